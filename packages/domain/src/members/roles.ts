@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Roles are added to a member, never a new person for a new role. */
+export const ROLES = ['mentee', 'mentor', 'consultant', 'coordinator', 'admin'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** Coordinators work the pairings; admins also manage people, settings and data. */
+export const STAFF_ROLES = ['coordinator', 'admin'] as const satisfies readonly Role[];
+
+export const isStaff = (roles: readonly Role[]): boolean =>
+  roles.includes('coordinator') || roles.includes('admin');
+
+export const MEMBER_STATUSES = ['active', 'paused', 'withdrawn', 'erased'] as const;
+export const MemberStatus = z.enum(MEMBER_STATUSES);
+export type MemberStatus = z.infer<typeof MemberStatus>;
