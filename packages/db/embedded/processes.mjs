@@ -36,6 +36,19 @@ export function commandOf(pid) {
   }
 }
 
+/** The parent of a process, or 0 when it is not known. */
+export function parentOf(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    }
+    return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** True while a process with this pid exists, whoever owns it. */
 export function isAlive(pid) {
   try {

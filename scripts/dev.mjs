@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { startChild } from './children.mjs';
+import { claimData, findDataFolder, openDatabase } from './database.mjs';
+import { root } from './environment.mjs';
+import { install } from './install.mjs';
+import { say } from './progress.mjs';
+import { requireFree, untilOneEnds, wantedPort } from './start.mjs';
+
+/** `npm run dev`: both sides reload as files change. The web on PORT (3000), the server one above it. */
+export async function dev() {
+  const port = wantedPort();
+  const folder = findDataFolder();
+  const lock = claimData(folder, { verb: 'dev', port });
+  await requireFree(port);
+  await requireFree(port + 1);
+  await install();
+  const database = await openDatabase(folder, lock);
+  const server = startChild('tsx', ['watch', '--clear-screen=false', 'src/main.ts'], {
+    cwd: join(root, 'apps', 'server'),
+    env: {
+      ...database.env,
+      PORT: String(port + 1),
+      NODE_ENV: 'development',
+      TRELLIS_SEED_DEMO: process.env.TRELLIS_SEED_DEMO ?? '1',
+    },
+  });
+  const web = startChild('vite', ['--port', String(port), '--strictPort', '--clearScreen', 'false'], {
+    cwd: join(root, 'apps', 'web'),
+    env: { TRELLIS_DEV_SERVER: `http://127.0.0.1:${port + 1}` },
+  });
+  say(`The web app is on http://localhost:${port}, the server on port ${port + 1}. Ctrl-C ends both.`);
+  return untilOneEnds(Promise.race([server.ended, web.ended]), database.ended);
+}
