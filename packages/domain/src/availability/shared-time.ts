@@ -1,0 +1,32 @@
+import { sharedLength } from './stretches.ts';
+import type { WeeklyHours } from './weekly-hours.ts';
+import { hoursInUtc, offsetAt, type ZoneRules } from './zone-rules.ts';
+
+export interface OwnHours {
+  readonly zone: string | null;
+  readonly hours: WeeklyHours;
+}
+
+/**
+ * Minutes in which both are free, in the week beginning at `start` (UTC minutes since the epoch, see `weekOf`).
+ * Null is "no evidence": one side gave no hours or no known zone.
+ */
+export const sharedMinutes = (rules: ZoneRules, a: OwnHours, b: OwnHours, start: number): number | null => {
+  if (a.zone === null || b.zone === null || a.hours.length === 0 || b.hours.length === 0) return null;
+  const first = hoursInUtc(rules, a.zone, a.hours, start);
+  const second = hoursInUtc(rules, b.zone, b.hours, start);
+  return first === null || second === null ? null : sharedLength(first, second);
+};
+
+/** Minutes in a day between two clocks, the shorter way round: +13 and −11 show the same time. */
+export const clockDistance = (offsetA: number, offsetB: number): number => {
+  const apart = Math.abs(offsetA - offsetB) % 1440;
+  return Math.min(apart, 1440 - apart);
+};
+
+/** Minutes between the clocks of two zones at an instant, or null where a zone is not known. */
+export const zoneDistance = (rules: ZoneRules, a: string, b: string, instantMs: number): number | null => {
+  const first = offsetAt(rules, a, instantMs);
+  const second = offsetAt(rules, b, instantMs);
+  return first === null || second === null ? null : clockDistance(first, second);
+};

@@ -1,0 +1,18 @@
+import type { RoundInput, RoundSettings } from './round-input.ts';
+import type { RoundResult } from './round-plan.ts';
+
+export interface RoundProgress {
+  readonly stage: 'scoring' | 'solving' | 'proving' | 'explaining';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RoundWatch {
+  /** Called now and then on the working thread. */
+  readonly onProgress?: ((progress: RoundProgress) => void) | undefined;
+  /** Asked now and then; true ends the round with `cancelled`. */
+  readonly isCancelled?: (() => boolean) | undefined;
+}
+
+/** The one public verb, as others call it. */
+export type PlanRound = (input: RoundInput, settings: RoundSettings, watch?: RoundWatch) => RoundResult;
