@@ -96,7 +96,8 @@ BEGIN
     PERFORM break_rule('pairing_request_seats', 'pairing', 'the request has no such seat');
   END IF;
   -- A pair decided elsewhere is a fact even where nobody said how many seats there are.
-  IF giver.capacity IS NULL AND NEW.origin <> 'import' THEN
+  IF giver.capacity IS NULL AND NEW.origin <> 'import'
+     AND (TG_OP = 'INSERT' OR NOT pairing_is_live(OLD.status)) THEN
     PERFORM break_rule('pairing_capacity_unknown', 'pairing', 'the capacity of the offer is unknown');
   END IF;
   IF NEW.offer_seat > giver.capacity THEN

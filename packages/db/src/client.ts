@@ -46,6 +46,8 @@ export const createDb = (options: DbOptions): Db => {
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? 'trellis',
+      // Where no transaction of ours says otherwise, e.g. for better-auth.
+      statement_timeout: options.statementTimeoutMs ?? 15_000,
       idle_in_transaction_session_timeout: 60_000,
     },
   });
