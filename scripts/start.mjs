@@ -35,7 +35,9 @@ export async function untilOneEnds(server, database) {
   if (first === 'database' && !isStopping()) {
     throw explained('The database ended unexpectedly; its log is postgres.log in the data folder.');
   }
-  return first === 'database' ? 0 : first;
+  if (first === 'database') return 0;
+  if (first !== 0 && !isStopping()) console.error(`\nThe server ended unexpectedly (exit code ${first}).`);
+  return first;
 }
 
 /** PORT from the environment, 3000 without. */

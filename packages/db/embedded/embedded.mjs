@@ -181,7 +181,7 @@ async function launch({ data, user, binaries, settings, temporary, port, log }) 
         async stop() {
           supervisor.stdin.end();
           await ended;
-          await waitForEnd(found.pid, 30_000);
+          await endLeftover(data); // only when the supervisor itself was killed
         },
       };
     }
