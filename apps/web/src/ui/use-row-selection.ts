@@ -1,0 +1,52 @@
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { selectRange } from './data-table-rows.ts';
+
+/** How a row's checkbox behaves. */
+export interface RowSelection {
+  isSelected: (key: string) => boolean;
+  /** For onClick of the checkbox: plain toggles one row, with Shift sets all from the last one touched. */
+  onClick: (event: MouseEvent<HTMLInputElement>, key: string) => void;
+  /** For onKeyDown of the checkbox: arrows move to the next row, with Shift they take it along. */
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>, key: string) => void;
+  /** Selects all shown rows, or none. */
+  setAll: (on: boolean) => void;
+}
+
+/**
+ * Selecting rows with mouse and keyboard.
+ * @param keys of the rows as they are shown, in order
+ */
+export function useRowSelection(
+  keys: readonly string[],
+  selected: ReadonlySet<string>,
+  onSelect: (selected: Set<string>) => void,
+): RowSelection {
+  const anchor = useRef<string | null>(null);
+
+  return {
+    isSelected: (key) => selected.has(key),
+    onClick(event, key) {
+      const from = event.shiftKey ? (anchor.current ?? key) : key;
+      onSelect(selectRange(selected, keys, from, key, event.currentTarget.checked));
+      anchor.current = key;
+    },
+    onKeyDown(event, key) {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      const next = step === undefined ? undefined : keys[keys.indexOf(key) + step];
+      if (!next) return;
+      event.preventDefault();
+      if (event.shiftKey) onSelect(selectRange(selected, keys, key, next, true));
+      anchor.current = next;
+      const region = event.currentTarget.closest('[data-rows]');
+      region?.querySelector<HTMLInputElement>(`input[data-row="${CSS.escape(next)}"]`)?.focus();
+    },
+    setAll(on) {
+      const next = new Set(selected);
+      for (const key of keys) {
+        if (on) next.add(key);
+        else next.delete(key);
+      }
+      onSelect(next);
+    },
+  };
+}
