@@ -33,6 +33,8 @@ export interface ReasonFacts {
   bridge: { shared: readonly TermId[]; fresh: readonly TermId[] };
   /** Too little is known about one of the two to say why. */
   little_known: Record<never, never>;
+  /** Enough is known, and little of it is shared. */
+  little_in_common: Record<never, never>;
 }
 
 export type ReasonCode = keyof ReasonFacts;

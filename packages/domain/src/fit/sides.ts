@@ -1,0 +1,194 @@
+import type { Spans } from '../availability/stretches.ts';
+import { hoursInUtc, offsetAt } from '../availability/zone-rules.ts';
+import type { OfferId } from '../ids.ts';
+import type { Offer } from '../offers/offer.ts';
+import { DEFAULT_VISIBILITY, type ProfileField, type SkillLevel, STYLE_ITEMS } from '../profiles/fields.ts';
+import type { CareerStep, Profile } from '../profiles/profile.ts';
+import type { Request } from '../requests/request.ts';
+import { aliasKey } from '../taxonomy/alias-key.ts';
+import { FIT_SCALE } from './fit.ts';
+import type { Yardstick } from './yardstick.ts';
+
+/** An occupation and an industry as term numbers; −1 is unknown. */
+export interface Place {
+  readonly occupation: number;
+  readonly industry: number;
+}
+
+export interface MadeMove {
+  readonly from: Place;
+  readonly to: Place;
+  readonly year: number | null;
+}
+
+/** What both sides of a pair have, made ready for many comparisons. Blanks are empty lists, zeros and nulls. */
+interface PersonSide {
+  readonly profile: Profile;
+  /** Answers by STYLE_ITEMS, 0 for none. */
+  readonly style: readonly number[];
+  /** Free minutes of the compared week in UTC, or null when hours or zone are not said. */
+  readonly free: Spans | null;
+  /** Minutes the clock is ahead of UTC at the compared week's start, or null. */
+  readonly clock: number | null;
+  /** Families of what this person knows: numbers, ascending. */
+  readonly fields: readonly number[];
+  /** Present employer as a key, spellings folded. */
+  readonly employer: string | null;
+}
+
+export interface RequestSide extends PersonSide {
+  readonly request: Request;
+  readonly skills: readonly number[];
+  /** How much each asked skill counts: its rarity, doubled for a must. */
+  readonly skillWeight: readonly number[];
+  readonly must: readonly number[];
+  readonly goals: readonly number[];
+  readonly industries: readonly number[];
+  readonly from: Place;
+  readonly towards: Place;
+  /** Languages needed, or else spoken. */
+  readonly languages: readonly string[];
+  readonly languagesNeeded: boolean;
+  readonly wishes: ReadonlyMap<OfferId, number>;
+}
+
+export interface OfferSide extends PersonSide {
+  readonly offer: Offer;
+  readonly skills: readonly number[];
+  /** What each skill is worth by its level, 0…FIT_SCALE. */
+  readonly skillValue: readonly number[];
+  readonly skillLevel: readonly (SkillLevel | null)[];
+  readonly goals: readonly number[];
+  readonly industries: readonly number[];
+  readonly industryValue: readonly number[];
+  readonly industryYears: readonly (number | null)[];
+  readonly places: readonly { readonly place: Place; readonly since: number | null }[];
+  readonly moves: readonly MadeMove[];
+  readonly languages: readonly string[];
+}
+
+/** What a level is worth to someone who wants to learn; no level is taken as "works with it". */
+const LEVEL_VALUE: Record<SkillLevel, number> = { 1: 3_000, 2: 5_500, 3: 8_500, 4: FIT_SCALE, 5: FIT_SCALE };
+const NO_LEVEL_VALUE = 8_500;
+
+/** What years in an industry are worth; no years are taken as two to four. */
+const yearsValue = (years: number | null): number =>
+  years === null ? 8_500 : years >= 5 ? FIT_SCALE : years >= 2 ? 8_500 : 6_000;
+
+/** What a member keeps to themselves is not used for matching: as good as blank. */
+const used = (profile: Profile, field: ProfileField): boolean =>
+  (profile.visibility[field] ?? DEFAULT_VISIBILITY[field]) !== 'self';
+
+const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
+const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+const place = (yardstick: Yardstick, at: Pick<CareerStep, 'occupationId' | 'industryId'>): Place => ({
+  occupation: at.occupationId === null ? -1 : yardstick.numberOf(at.occupationId),
+  industry: at.industryId === null ? -1 : yardstick.numberOf(at.industryId),
+});
+
+const careerOf = (profile: Profile): readonly CareerStep[] =>
+  used(profile, 'career')
+    ? [...profile.career].sort((a, b) => (a.fromYear ?? a.toYear ?? 9999) - (b.fromYear ?? b.toYear ?? 9999))
+    : [];
+
+const personSide = (profile: Profile, yardstick: Yardstick, extra: readonly Place[]): PersonSide => {
+  const family = (number: number): number =>
+    yardstick.parent[number]! >= 0 ? yardstick.parent[number]! : number;
+  const places = [...careerOf(profile).map((step) => place(yardstick, step)), ...extra];
+  const known = [
+    ...(used(profile, 'skills') ? profile.skills.map((s) => yardstick.numberOf(s.termId)) : []),
+    ...(used(profile, 'industries') ? profile.industries.map((s) => yardstick.numberOf(s.termId)) : []),
+    ...places.flatMap((p) => [p.occupation, p.industry]).filter((n) => n >= 0),
+  ];
+  const zone = profile.timeZone;
+  const hours = used(profile, 'hours') ? profile.hours : [];
+  const employer = used(profile, 'employer') && profile.employer ? aliasKey(profile.employer) : '';
+  return {
+    profile,
+    style: STYLE_ITEMS.map((item) => (used(profile, 'style') ? (profile.style[item] ?? 0) : 0)),
+    free:
+      zone === null || hours.length === 0 ? null : hoursInUtc(yardstick.zones, zone, hours, yardstick.week),
+    clock: zone === null ? null : offsetAt(yardstick.zones, zone, yardstick.week * 60_000),
+    fields: ascending(known.map(family)),
+    employer: employer === '' ? null : employer,
+  };
+};
+
+/** A request and its mentee's profile, ready to be compared with many offers. */
+export const requestSide = (request: Request, profile: Profile, yardstick: Yardstick): RequestSide => {
+  const from = place(yardstick, request.from);
+  const towards = place(yardstick, request.towards);
+  const asked = new Map(request.skills.map((s) => [yardstick.numberOf(s.termId), s.need]));
+  const skills = [...asked.keys()];
+  const needed = request.languages.length > 0;
+  return {
+    ...personSide(profile, yardstick, [from]),
+    request,
+    skills,
+    skillWeight: skills.map((n) => yardstick.rarityOf(n) * (asked.get(n) === 'must' ? 2 : 1)),
+    must: skills.filter((n) => asked.get(n) === 'must'),
+    goals: distinct(request.goals.map(yardstick.numberOf)),
+    industries: distinct([
+      ...request.industries.map(yardstick.numberOf),
+      ...(towards.industry >= 0 ? [towards.industry] : []),
+    ]),
+    from,
+    towards,
+    languages: [...new Set(needed ? request.languages : used(profile, 'languages') ? profile.languages : [])],
+    languagesNeeded: needed,
+    wishes: new Map(request.wishes.map((wish) => [wish.offerId, wish.rank])),
+  };
+};
+
+/** An offer and its mentor's profile, ready to be compared with many requests. */
+export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick): OfferSide => {
+  const levels = new Map<number, SkillLevel | null>(offer.skills.map((id) => [yardstick.numberOf(id), null]));
+  if (used(profile, 'skills')) {
+    for (const skill of profile.skills) levels.set(yardstick.numberOf(skill.termId), skill.level);
+  }
+  const years = new Map<number, number | null>(offer.industries.map((id) => [yardstick.numberOf(id), null]));
+  const career = careerOf(profile);
+  for (const step of career) {
+    if (step.industryId !== null) years.set(yardstick.numberOf(step.industryId), null);
+  }
+  if (used(profile, 'industries')) {
+    for (const industry of profile.industries) years.set(yardstick.numberOf(industry.termId), industry.years);
+  }
+  const places = career.map((step) => ({ place: place(yardstick, step), since: step.fromYear }));
+  const moves = places.slice(1).map(
+    (to, i): MadeMove => ({
+      from: places[i]!.place,
+      to: to.place,
+      year: to.since,
+    }),
+  );
+  const skillLevel = [...levels.values()];
+  const industryYears = [...years.values()];
+  return {
+    ...personSide(profile, yardstick, []),
+    offer,
+    skills: [...levels.keys()],
+    skillLevel,
+    skillValue: skillLevel.map((level) => (level === null ? NO_LEVEL_VALUE : LEVEL_VALUE[level])),
+    goals: distinct(offer.goals.map(yardstick.numberOf)),
+    industries: [...years.keys()],
+    industryYears,
+    industryValue: industryYears.map(yearsValue),
+    places,
+    moves: moves.filter((m) => m.from.occupation !== m.to.occupation || m.from.industry !== m.to.industry),
+    languages: used(profile, 'languages') ? profile.languages : [],
+  };
+};
+
+/** Counts how many offers have each skill: what is rare in this pool. */
+export const poolFacts = (
+  offers: readonly { readonly offer: Offer; readonly profile: Profile }[],
+): { readonly offers: number; readonly offersWith: ReadonlyMap<Offer['skills'][number], number> } => {
+  const offersWith = new Map<Offer['skills'][number], number>();
+  for (const { offer, profile } of offers) {
+    const own = used(profile, 'skills') ? profile.skills.map((s) => s.termId) : [];
+    for (const id of new Set([...offer.skills, ...own])) offersWith.set(id, (offersWith.get(id) ?? 0) + 1);
+  }
+  return { offers: offers.length, offersWith };
+};
