@@ -1,6 +1,6 @@
 -- What must hold whatever the code above does. Each refusal carries a constraint name (constraint-errors.ts).
 --
--- Locks: whoever makes a pairing live takes its request, its offer and both members FOR SHARE; whoever changes
+-- Locks: whoever makes a pairing live takes both members, its request and its offer FOR SHARE; whoever changes
 -- capacity, seats, a member's status or separates two members takes the same rows FOR NO KEY UPDATE. One waits
 -- for the other, and looks again with a fresh snapshot afterwards.
 
@@ -67,6 +67,13 @@ DECLARE
   seeker record;
   giver record;
 BEGIN
+  -- Members first, then the rest: who leaves locks themselves first as well, so the two never deadlock. Reading
+  -- the members before the lock is safe, for requests and offers keep theirs.
+  PERFORM 1 FROM member
+    WHERE agency_id = NEW.agency_id AND id IN (
+      SELECT member_id FROM request WHERE agency_id = NEW.agency_id AND id = NEW.request_id
+      UNION ALL SELECT member_id FROM offer WHERE agency_id = NEW.agency_id AND id = NEW.offer_id
+    ) ORDER BY id FOR SHARE;
   SELECT member_id, seats INTO seeker FROM request
     WHERE agency_id = NEW.agency_id AND id = NEW.request_id FOR SHARE;
   SELECT member_id, capacity INTO giver FROM offer
@@ -77,8 +84,6 @@ BEGIN
   IF seeker.member_id = giver.member_id THEN
     PERFORM break_rule('pairing_self', 'pairing', 'nobody is paired with themselves');
   END IF;
-  PERFORM 1 FROM member
-    WHERE agency_id = NEW.agency_id AND id IN (seeker.member_id, giver.member_id) ORDER BY id FOR SHARE;
   IF EXISTS (
     SELECT 1 FROM member WHERE agency_id = NEW.agency_id AND id IN (seeker.member_id, giver.member_id)
       AND status IN ('withdrawn', 'erased')

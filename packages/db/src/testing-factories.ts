@@ -3,6 +3,7 @@ import type {
   CareerStepId,
   MemberId,
   OfferId,
+  PairingId,
   ProgramId,
   RequestId,
   TermId,
@@ -10,6 +11,7 @@ import type {
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Role } from '@trellis/domain/members/roles';
 import type { Offer } from '@trellis/domain/offers/offer';
+import type { PairingOrigin, PairingStatus } from '@trellis/domain/pairings/statuses';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '@trellis/domain/programs/settings';
 import type { TermKind } from '@trellis/domain/taxonomy/kinds';
 import type { Instant, TimeZone } from '@trellis/domain/time';
@@ -20,6 +22,7 @@ import { insertMembers, type NewMember } from './members.ts';
 import { saveOffers } from './offers.ts';
 import { insertProgram, type NewProgram } from './programs.ts';
 import { type SavedRequest, saveRequests } from './requests.ts';
+import { pairing } from './schema/pairings.ts';
 import { insertTerms } from './taxonomy.ts';
 
 /** Small worlds for tests, made through the row functions. Whatever is not named gets a plain default. */
@@ -32,6 +35,7 @@ export const newId = {
   program: () => v7() as ProgramId,
   request: () => v7() as RequestId,
   offer: () => v7() as OfferId,
+  pairing: () => v7() as PairingId,
 };
 
 export const testNow = (): Instant => new Date().toISOString() as Instant;
@@ -155,4 +159,37 @@ export const makeOffer = async (
   };
   await inTx(db, who, (tx) => saveOffers(tx, [offer], testNow()));
   return offer;
+};
+
+/** A pairing as bare as may be, straight into its table: seat 1 of both sides, suggested, made by hand. */
+export const makePairing = async (
+  db: Db,
+  who: ActsIn,
+  of: {
+    readonly request: Pick<SavedRequest, 'id' | 'programId'>;
+    readonly offer: Pick<Offer, 'id'>;
+    readonly requestSeat?: number;
+    readonly offerSeat?: number;
+    readonly status?: PairingStatus;
+    readonly origin?: PairingOrigin;
+  },
+): Promise<PairingId> => {
+  const id = newId.pairing();
+  await inTx(db, who, (tx) =>
+    tx.orm.insert(pairing).values({
+      agencyId: tx.agencyId,
+      id,
+      programId: of.request.programId,
+      requestId: of.request.id,
+      requestSeat: of.requestSeat ?? 1,
+      offerId: of.offer.id,
+      offerSeat: of.offerSeat ?? 1,
+      status: of.status ?? 'suggested',
+      origin: of.origin ?? 'hand',
+      reasons: [],
+      createdAt: testNow(),
+      updatedAt: testNow(),
+    }),
+  );
+  return id;
 };
