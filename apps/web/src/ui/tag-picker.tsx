@@ -73,7 +73,7 @@ export function TagPicker(props: TagPickerProps) {
       <Combobox.DropdownTarget>
         <PillsInput
           label={props.label}
-          labelProps={{ htmlFor: id }}
+          id={id}
           description={full ? t('tagFull', { max: props.max ?? 0 }) : props.description}
           error={props.error}
           onClick={() => combobox.openDropdown()}
@@ -84,7 +84,11 @@ export function TagPicker(props: TagPickerProps) {
                 key={tag.id ?? `new:${tag.label}`}
                 size="md"
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('tagRemove', { label: tag.label }), tabIndex: 0 }}
+                removeButtonProps={{
+                  'aria-label': t('tagRemove', { label: tag.label }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
                 onRemove={() => remove(tag)}
               >
                 {tag.label}
@@ -92,7 +96,6 @@ export function TagPicker(props: TagPickerProps) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                id={id}
                 value={search}
                 placeholder={props.value.length === 0 ? props.placeholder : undefined}
                 disabled={full}

@@ -1,16 +1,23 @@
 import {
+  ActionIcon,
   Anchor,
+  Badge,
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Input,
   InputWrapper,
   Modal,
   Paper,
+  Radio,
+  Skeleton,
+  Switch,
   Tooltip,
 } from '@mantine/core';
 import { amber, brick, clay, dark, gray, slate, trellis } from './colors.ts';
 import controls from './controls.module.css';
+import { variantColors } from './variant-colors.ts';
 
 const serif = "'Literata Variable', 'Iowan Old Style', Georgia, serif";
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -36,8 +43,7 @@ export const theme = createTheme({
   },
   primaryColor: 'trellis',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.3,
+  variantColorResolver: variantColors,
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -64,8 +70,14 @@ export const theme = createTheme({
     md: '0 2px 4px rgb(60 45 20 / 7%), 0 10px 28px rgb(60 45 20 / 9%)',
   },
   components: {
+    ActionIcon: ActionIcon.extend({ classNames: { root: controls.actionIcon } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' }, classNames: { root: controls.anchor } }),
+    Badge: Badge.extend({ defaultProps: { size: 'lg', tt: 'none', fw: 550 } }),
     Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: controls.button } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { iconColor: 'var(--trellis-on-filled)' },
+      classNames: { input: controls.choice },
+    }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: controls.input } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { size: 'md' },
@@ -75,6 +87,12 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
     }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    Radio: Radio.extend({
+      defaultProps: { iconColor: 'var(--trellis-on-filled)' },
+      classNames: { radio: controls.choice },
+    }),
+    Skeleton: Skeleton.extend({ classNames: { root: controls.skeleton } }),
+    Switch: Switch.extend({ classNames: { track: controls.track } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: false } },
     }),
@@ -89,6 +107,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   light: {
     '--trellis-page': '#faf6ee',
+    '--trellis-on-filled': '#fffdf9',
+    '--mantine-primary-color-contrast': '#fffdf9',
     '--trellis-sunken': gray[1],
     '--trellis-line': gray[2],
     '--trellis-line-strong': gray[5],
@@ -103,6 +123,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--trellis-page': dark[8],
+    '--trellis-on-filled': dark[9],
+    '--mantine-primary-color-contrast': dark[9],
     '--trellis-sunken': dark[9],
     '--trellis-line': dark[5],
     '--trellis-line-strong': dark[3],
