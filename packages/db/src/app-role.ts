@@ -3,6 +3,14 @@ import type postgres from 'postgres';
 /** The role the server works as. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'trellis_app';
 
+/** The URL the server connects with, on the database of `ownerUrl`. */
+export const appUrlOf = (ownerUrl: string, appPassword: string): string => {
+  const url = new URL(ownerUrl);
+  url.username = APP_ROLE;
+  url.password = encodeURIComponent(appPassword);
+  return url.href;
+};
+
 /** Two databases of one cluster migrating at once meet on the role, which belongs to the cluster. */
 const COLLISIONS = new Set(['42710', '23505', 'XX000']);
 

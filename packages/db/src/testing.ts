@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { startTestPostgres } from '../embedded/embedded.mjs';
+import { appUrlOf } from './app-role.ts';
 import { createDb, type Db } from './client.ts';
 import { migrate } from './migrate.ts';
 import { PAIRING_STEPS } from './pairing-steps.ts';
@@ -34,7 +35,8 @@ export const openTestDatabase = async (
     const template = await ensureTemplate(sql, clusterUrl);
     await sql.unsafe(`create database ${name} template ${template}`);
   });
-  const appUrl = urlOf(clusterUrl, name, { user: 'trellis_app', password: APP_PASSWORD });
+  const ownerUrl = urlOf(clusterUrl, name);
+  const appUrl = appUrlOf(ownerUrl, APP_PASSWORD);
   const db = createDb({
     url: appUrl,
     connections: options.connections ?? 4,
@@ -43,7 +45,7 @@ export const openTestDatabase = async (
   return {
     db,
     appUrl,
-    ownerUrl: urlOf(clusterUrl, name),
+    ownerUrl,
     async close() {
       await db.close();
       await onCluster(clusterUrl, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
@@ -111,12 +113,8 @@ const onCluster = async <T>(url: string, work: (sql: postgres.Sql) => PromiseLik
   }
 };
 
-const urlOf = (clusterUrl: string, database: string, as?: { user: string; password: string }): string => {
+const urlOf = (clusterUrl: string, database: string): string => {
   const url = new URL(clusterUrl);
   url.pathname = `/${database}`;
-  if (as) {
-    url.username = as.user;
-    url.password = as.password;
-  }
   return url.href;
 };
