@@ -23,21 +23,29 @@ export interface PlannedPairing {
 export type WaitingCause =
   /** No mentor of this program is ready. */
   | { readonly code: 'no_offers'; readonly facts: Record<never, never> }
-  /** Rules exclude every ready offer; for each rule, how many of them it alone keeps away, and how many it touches. */
+  /**
+   * Rules keep away `offers` of the `ready` mentors; for each rule, how many it alone keeps away, and how many it touches.
+   */
   | {
       readonly code: 'rules';
       readonly facts: {
         readonly offers: number;
+        readonly ready: number;
         readonly broken: readonly { readonly rule: Rule; readonly alone: number; readonly all: number }[];
       };
     }
-  /** Mentors are allowed, but all their seats serve others: `allowed` mentors with `seats` seats, which `rivals` requests need. */
+  /**
+   * Hall's condition fails around this request: the `allowed` mentors it could be served by, directly or by moving others,
+   * have `seats` seats in all, and `rivals` seats of requests that cannot go elsewhere need them.
+   */
   | {
       readonly code: 'contested';
       readonly facts: { readonly allowed: number; readonly seats: number; readonly rivals: number };
     }
-  /** Objective "best total": serving this request would lower the total. */
-  | { readonly code: 'total_first'; readonly facts: { readonly costs: number } };
+  /** Each of its `seats` seats needs another mentor, and every allowed one is among them already. */
+  | { readonly code: 'few_mentors'; readonly facts: { readonly seats: number } }
+  /** Objective "best total": room could be made, and making it would lower the total. */
+  | { readonly code: 'total_first'; readonly facts: { readonly free: number } };
 
 export interface WaitingSeat {
   readonly requestId: RequestId;
@@ -77,16 +85,23 @@ export interface ObjectivePrice {
   readonly worst: number | null;
 }
 
-/** "`seats` more mentors like this would serve `more` more people": true when re-run. */
+/**
+ * "`mentors` more mentors who know this would serve `more` more people": true when re-run with that many new offers of one
+ * seat each, by people who name just this and leave all else blank. The kind `any` is a mentor who names nothing at all.
+ */
 export interface Scarcity {
-  readonly kind: 'skill' | 'industry' | 'goal' | 'language';
-  /** The term, or the language tag. */
+  readonly kind: 'any' | 'skill';
   readonly termId: TermId | null;
-  readonly language: string | null;
-  readonly seats: number;
+  readonly mentors: number;
   readonly more: number;
   /** Waiting requests that ask for it. */
   readonly asking: number;
+}
+
+/** Two who would both rather have each other than what the plan gives them, measured by fit. */
+export interface Stability {
+  readonly blocking: number;
+  readonly examples: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
 }
 
 export interface RoundReport {
@@ -102,11 +117,7 @@ export interface RoundReport {
   /** The other objectives beside the chosen one, which is among them. */
   readonly prices: readonly ObjectivePrice[];
   readonly scarcity: readonly Scarcity[];
-  /** Two people who would both rather have each other than what the plan gives them, by fit. */
-  readonly stability: {
-    readonly blocking: number;
-    readonly examples: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
-  };
+  readonly stability: Stability;
 }
 
 export interface RoundPlan {

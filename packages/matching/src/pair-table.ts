@@ -1,0 +1,55 @@
+import { isAllowed } from '@trellis/domain/fit/broken-rules';
+import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
+import type { RoundWatch } from './plan-round.ts';
+import type { Pool } from './pool.ts';
+import { RoundCancelled } from './round-cancelled.ts';
+
+/** Allowed pairs with their fits, as compressed rows: request i's pairs are `rowStart[i]` … `rowStart[i + 1] − 1`. */
+export interface PairTable {
+  readonly rowStart: Int32Array;
+  /** The offer of each pair, ascending within a row. */
+  readonly column: Int32Array;
+  /** 0…FIT_SCALE. */
+  readonly fit: Int32Array;
+}
+
+const ROWS_BETWEEN_LOOKS = 64;
+
+/** Scores every allowed pair of a pool. Time and memory grow with requests × offers. */
+export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => {
+  const { requests, offers, yardstick, history } = pool;
+  const rowStart = new Int32Array(requests.length + 1);
+  const column = new Int32Array(requests.length * offers.length);
+  const fit = new Int32Array(requests.length * offers.length);
+  let end = 0;
+  for (let i = 0; i < requests.length; i++) {
+    if (i % ROWS_BETWEEN_LOOKS === 0) {
+      if (watch.isCancelled?.()) throw new RoundCancelled();
+      watch.onProgress?.({ stage: 'scoring', done: i, total: requests.length });
+    }
+    const request = requests[i]!;
+    const mix = mixOf(request, yardstick);
+    for (let j = 0; j < offers.length; j++) {
+      const offer = offers[j]!;
+      if (!isAllowed(request, offer, yardstick, history)) continue;
+      column[end] = j;
+      fit[end] = scoreOf(request, offer, yardstick, mix);
+      end++;
+    }
+    rowStart[i + 1] = end;
+  }
+  return { rowStart, column: column.slice(0, end), fit: fit.slice(0, end) };
+};
+
+/** Index of a pair in the table, or −1 when it is not allowed. */
+export const pairAt = ({ rowStart, column }: PairTable, request: number, offer: number): number => {
+  let low = rowStart[request]!;
+  let high = rowStart[request + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (column[middle] === offer) return middle;
+    if (column[middle]! < offer) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
