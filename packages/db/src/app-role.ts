@@ -11,6 +11,7 @@ export const appUrlOf = (ownerUrl: string, appPassword: string): string => {
   return url.href;
 };
 
+const INSUFFICIENT_PRIVILEGE = '42501';
 /** Two databases of one cluster migrating at once meet on the role, which belongs to the cluster. */
 const COLLISIONS = new Set(['42710', '23505', 'XX000']);
 
@@ -25,6 +26,13 @@ export const ensureAppRole = async (sql: postgres.Sql, password: string | null):
       break;
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
+      if (code === INSUFFICIENT_PRIVILEGE) {
+        throw new Error(
+          `This owner may not create or change the role ${APP_ROLE}. Give it CREATEROLE, or create the role ` +
+            'beforehand (LOGIN NOSUPERUSER NOBYPASSRLS) and migrate without a password for it.',
+          { cause: error },
+        );
+      }
       if (attempt >= 10 || !COLLISIONS.has(code)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
     }

@@ -175,6 +175,9 @@ export const inNoAgency = <T>(
     }),
   );
 
+/** One round trip, for health checks: throws when the database does not answer. */
+export const ping = (db: Db): Promise<void> => inNoAgency(db, async () => {});
+
 /** Settings die with the transaction (`is_local`): a plain SET would leak to whoever gets the connection next. */
 const enter = async (
   orm: Orm,

@@ -25,7 +25,7 @@ export const checkInvariants = async (url: string): Promise<readonly BrokenInvar
       broken.push(
         ...(await sql.begin('isolation level repeatable read read only', async (tx) => {
           await tx`select set_config('app.agency', ${id}, true)`;
-          return lookAt(tx, id);
+          return findBroken(tx, id);
         })),
       );
     }
@@ -35,7 +35,11 @@ export const checkInvariants = async (url: string): Promise<readonly BrokenInvar
   }
 };
 
-const lookAt = async (tx: postgres.TransactionSql, agencyId: string): Promise<readonly BrokenInvariant[]> => {
+/** As `checkInvariants`, for one agency, in a transaction that has entered it. */
+export const findBroken = async (
+  tx: postgres.TransactionSql,
+  agencyId: string,
+): Promise<readonly BrokenInvariant[]> => {
   const rows = await tx<{ invariant: string; found: string }[]>`
     with live as (
       select p.*, r.member_id as mentee, r.seats, o.member_id as mentor, o.capacity
