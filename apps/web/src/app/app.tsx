@@ -10,6 +10,7 @@ import { KeyboardHints } from '../ui/keyboard-hints.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { ShortcutsProvider } from '../ui/shortcuts.tsx';
 import { cssVariables, theme } from '../ui/theme/theme.ts';
+import styles from './layouts.module.css';
 import { router } from './router.ts';
 
 // Same key as in public/color-scheme.js, which sets the scheme before the first paint.
@@ -30,7 +31,7 @@ export function App() {
           <LiveRegion>
             <ShortcutsProvider>
               <KeyboardHints>
-                <Notifications position="bottom-center" limit={3} zIndex={300} />
+                <Notifications position="bottom-center" limit={3} zIndex={300} className={styles.toasts} />
                 <RouterProvider router={router} />
               </KeyboardHints>
             </ShortcutsProvider>

@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from './live-region.tsx';
 import { findOptions, sameWord } from './tag-search.ts';
@@ -45,6 +45,12 @@ export function TagPicker(props: TagPickerProps) {
   const known = [...props.options, ...props.value].some((word) => sameWord(word.label, text));
   const canAdd = props.allowNew === true && text !== '' && !known;
 
+  // While typing, Enter takes the best match; before typing, nothing is chosen by accident.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (text !== '') selectFirstOption();
+  }, [text, selectFirstOption]);
+
   function add(chosen: string) {
     const option = props.options.find((candidate) => candidate.id === chosen);
     props.onChange([
@@ -52,7 +58,7 @@ export function TagPicker(props: TagPickerProps) {
       option ? { id: option.id, label: option.label } : { id: null, label: text },
     ]);
     setSearch('');
-    combobox.updateSelectedOptionIndex();
+    combobox.resetSelectedOption();
   }
 
   function remove(tag: Tag) {
@@ -108,7 +114,6 @@ export function TagPicker(props: TagPickerProps) {
                 onChange={(event) => {
                   setSearch(event.currentTarget.value);
                   combobox.openDropdown();
-                  combobox.updateSelectedOptionIndex('active');
                 }}
                 onKeyDown={onKeyDown}
               />

@@ -56,7 +56,7 @@ export function ControlsSection() {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item>Rule out</Menu.Item>
-            <Menu.Item color="red">Erase</Menu.Item>
+            <Menu.Item c="var(--mantine-color-error)">Erase</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>

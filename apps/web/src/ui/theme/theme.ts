@@ -8,15 +8,18 @@ import {
   createTheme,
   Input,
   InputWrapper,
+  Menu,
   Modal,
   Paper,
   Radio,
+  SegmentedControl,
   Skeleton,
   Switch,
   Tooltip,
 } from '@mantine/core';
 import { amber, brick, clay, dark, gray, slate, trellis } from './colors.ts';
 import controls from './controls.module.css';
+import { quietColorsInTheDark } from './quiet-colors.ts';
 import { variantColors } from './variant-colors.ts';
 
 const serif = "'Literata Variable', 'Iowan Old Style', Georgia, serif";
@@ -84,12 +87,17 @@ export const theme = createTheme({
       classNames: { label: controls.label },
     }),
     Modal: Modal.extend({
+      classNames: { title: controls.modalTitle },
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
     }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Radio: Radio.extend({
       defaultProps: { iconColor: 'var(--trellis-on-filled)' },
       classNames: { radio: controls.choice },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: { root: controls.segments, indicator: controls.segment },
     }),
     Skeleton: Skeleton.extend({ classNames: { root: controls.skeleton } }),
     Switch: Switch.extend({ classNames: { track: controls.track } }),
@@ -122,6 +130,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': gray[0],
   },
   dark: {
+    ...quietColorsInTheDark(),
     '--trellis-page': dark[8],
     '--trellis-on-filled': dark[9],
     '--mantine-primary-color-contrast': dark[9],
@@ -135,6 +144,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': trellis[3],
     '--mantine-color-error': brick[3],
     '--mantine-color-default-border': dark[4],
+    '--mantine-color-default-color': dark[0],
     '--mantine-color-default-hover': dark[6],
   },
 });

@@ -1,0 +1,22 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import styles from './program-layout.module.css';
+
+const PARTS = ['setup', 'ready', 'rounds', 'board'];
+/** The four parts of a program, each an address of its own, above the part that is open. */
+export function ProgramLayout() {
+  const t = useTranslations('shell.program');
+  const { programId } = useParams({ from: '/staff/programs/$programId' });
+  return (
+    <>
+      <nav aria-label={t('tabs')} className={styles.parts}>
+        {PARTS.map((part) => (
+          <Link key={part} to={`/programs/$programId/${part}`} params={{ programId }} className={styles.part}>
+            {t(part)}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { leaveWhenSignedIn, requireMember, requireStaff, toFirstPage } from './guards.ts';
+import { MemberLayout } from './member-layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { StaffLayout } from './staff-layout.tsx';
+import { TodayPage } from './today-page.tsx';
+
+const root = createRootRouteWithContext()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+const first = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toFirstPage });
+const welcome = createRoute({
+  getParentRoute: () => root,
+  id: 'welcome',
+  component: SignInLayout,
+  beforeLoad: leaveWhenSignedIn,
+});
+const signIn = createRoute({
+  getParentRoute: () => welcome,
+  path: '/sign-in',
+  validateSearch: (search) =>
+    typeof search.back === 'string' && /^\/(?![/\\])/.test(search.back) ? { back: search.back } : {},
+  component: SignInPage,
+});
+/* ---- Staff: coordinators and admins ---- */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: StaffLayout,
+  beforeLoad: requireStaff,
+});
+const today = createRoute({ getParentRoute: () => staff, path: '/today', component: TodayPage });
+const people = createRoute({ getParentRoute: () => staff, path: '/people' });
+const person = createRoute({ getParentRoute: () => staff, path: '/people/$memberId' });
+const programs = createRoute({ getParentRoute: () => staff, path: '/programs' });
+const program = createRoute({
+  getParentRoute: () => staff,
+  path: '/programs/$programId',
+  component: lazyRouteComponent(() => import('./program-layout.tsx'), 'ProgramLayout'),
+});
+const programFirst = createRoute({
+  getParentRoute: () => program,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/programs/$programId/ready', params });
+  },
+});
+const programSetup = createRoute({ getParentRoute: () => program, path: '/setup' });
+const programReady = createRoute({ getParentRoute: () => program, path: '/ready' });
+const programRounds = createRoute({ getParentRoute: () => program, path: '/rounds' });
+const programBoard = createRoute({ getParentRoute: () => program, path: '/board' });
+const imports = createRoute({ getParentRoute: () => staff, path: '/import' });
+const taxonomy = createRoute({ getParentRoute: () => staff, path: '/taxonomy' });
+const audit = createRoute({ getParentRoute: () => staff, path: '/audit' });
+const settings = createRoute({ getParentRoute: () => staff, path: '/settings', component: SettingsPage });
+/* ---- Members: what is mine ---- */
+const mine = createRoute({
+  getParentRoute: () => root,
+  id: 'mine',
+  component: MemberLayout,
+  beforeLoad: async (arrival) => {
+    await requireMember(arrival);
+  },
+});
+const me = createRoute({ getParentRoute: () => mine, path: '/me' });
+const myProfile = createRoute({ getParentRoute: () => mine, path: '/me/profile' });
+const myHours = createRoute({ getParentRoute: () => mine, path: '/me/hours' });
+const myRequest = createRoute({ getParentRoute: () => mine, path: '/me/request/$requestId' });
+const myOffer = createRoute({ getParentRoute: () => mine, path: '/me/offer/$offerId' });
+const myPairings = createRoute({ getParentRoute: () => mine, path: '/me/pairings' });
+const myPairing = createRoute({ getParentRoute: () => mine, path: '/me/pairings/$pairingId' });
+const mySettings = createRoute({ getParentRoute: () => mine, path: '/me/settings', component: SettingsPage });
+/* ---- Only while developing: every piece of the look on one page ---- */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  ...(import.meta.env.DEV
+    ? { component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage') }
+    : { component: NotFoundPage }),
+});
+export const routeTree = root.addChildren([
+  first,
+  welcome.addChildren([signIn]),
+  staff.addChildren([
+    today,
+    people,
+    person,
+    programs,
+    program.addChildren([programFirst, programSetup, programReady, programRounds, programBoard]),
+    imports,
+    taxonomy,
+    audit,
+    settings,
+  ]),
+  mine.addChildren([me, myProfile, myHours, myRequest, myOffer, myPairings, myPairing, mySettings]),
+  gallery,
+]);

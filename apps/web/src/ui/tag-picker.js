@@ -1,0 +1,103 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useAnnounce } from './live-region.tsx';
+import { findOptions, sameWord } from './tag-search.ts';
+/** Several words out of a long list, found by typing; words that are missing can be added. Keyboard throughout. */
+export function TagPicker(props) {
+  const t = useTranslations('shell.ui');
+  const announce = useAnnounce();
+  const id = useId();
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const full = props.max !== undefined && props.value.length >= props.max;
+  const found = findOptions(props.options, props.value, search);
+  const text = search.trim();
+  const known = [...props.options, ...props.value].some((word) => sameWord(word.label, text));
+  const canAdd = props.allowNew === true && text !== '' && !known;
+  // While typing, Enter takes the best match; before typing, nothing is chosen by accident.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (text !== '') selectFirstOption();
+  }, [text, selectFirstOption]);
+  function add(chosen) {
+    const option = props.options.find((candidate) => candidate.id === chosen);
+    props.onChange([
+      ...props.value,
+      option ? { id: option.id, label: option.label } : { id: null, label: text },
+    ]);
+    setSearch('');
+    combobox.resetSelectedOption();
+  }
+  function remove(tag) {
+    props.onChange(props.value.filter((other) => other !== tag));
+    announce(t('tagRemove', { label: tag.label }));
+  }
+  function onKeyDown(event) {
+    const last = props.value.at(-1);
+    if (event.key === 'Backspace' && search === '' && last) {
+      event.preventDefault();
+      remove(last);
+    }
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={add} withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          label={props.label}
+          id={id}
+          description={full ? t('tagFull', { max: props.max ?? 0 }) : props.description}
+          error={props.error}
+          onClick={() => combobox.openDropdown()}
+        >
+          <Pill.Group>
+            {props.value.map((tag) => (
+              <Pill
+                key={tag.id ?? `new:${tag.label}`}
+                size="md"
+                withRemoveButton
+                removeButtonProps={{
+                  'aria-label': t('tagRemove', { label: tag.label }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
+                onRemove={() => remove(tag)}
+              >
+                {tag.label}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                value={search}
+                placeholder={props.value.length === 0 ? props.placeholder : undefined}
+                disabled={full}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown();
+                  setSearch('');
+                  props.onBlur?.();
+                }}
+                onChange={(event) => {
+                  setSearch(event.currentTarget.value);
+                  combobox.openDropdown();
+                }}
+                onKeyDown={onKeyDown}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={full}>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={props.label}>
+          {found.map((option) => (
+            <Combobox.Option key={option.id} value={option.id}>
+              {option.label}
+            </Combobox.Option>
+          ))}
+          {canAdd && <Combobox.Option value="+">{t('tagNew', { text })}</Combobox.Option>}
+          {found.length === 0 && !canAdd && <Combobox.Empty>{t('tagNone')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
