@@ -95,7 +95,7 @@ export const gatherPool = (input: RoundInput, settings: RoundSettings): Pool => 
   const offers = inOrder(readyOffers, settings.seed ^ 0x5bd1e995);
   return {
     yardstick,
-    history: pairHistory(input.separations, input.pairedBefore),
+    history: pairHistory(input.separations, input.pairedBefore, input.waived),
     requests: requests.map(({ side }) => side),
     seats: Int32Array.from(requests, ({ seats }) => seats),
     offers: offers.map(({ side }) => side),

@@ -40,6 +40,8 @@ export interface RoundInput {
   readonly held: readonly HeldSeat[];
   /** Pairs a coordinator decided by hand: they are in the plan, or there is no plan. */
   readonly fixed: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
+  /** Pairs for which a coordinator waived the program's rules; separations and a person's own offer cannot be waived. */
+  readonly waived: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
   readonly separations: readonly {
     readonly memberA: MemberId;
     readonly memberB: MemberId;

@@ -1,16 +1,21 @@
 import { clockDistance } from '../availability/shared-time.ts';
 import { sharedLength } from '../availability/stretches.ts';
-import type { MemberId } from '../ids.ts';
+import type { MemberId, OfferId, RequestId } from '../ids.ts';
 import type { SeparationKind } from '../pairings/separations.ts';
+import type { Rule } from '../programs/settings.ts';
 import type { RuleBreak } from './rule-break.ts';
 import type { OfferSide, RequestSide } from './sides.ts';
 import type { Yardstick } from './yardstick.ts';
 
-/** Pairs of members kept apart, or paired before, whichever way round they are named. */
+/** What staff and the past say about pairs: kept apart (whichever way round), paired before, rules waived. */
 export interface PairHistory {
   separation(a: MemberId, b: MemberId): SeparationKind | null;
-  pairedBefore(a: MemberId, b: MemberId): boolean;
+  pairedBefore(mentee: MemberId, mentor: MemberId): boolean;
+  isWaived(request: RequestId, offer: OfferId): boolean;
 }
+
+/** The rules that a coordinator can waive for one pair. */
+export const isWaivable = (rule: Rule): boolean => rule !== 'self' && rule !== 'separated';
 
 export const pairHistory = (
   separations: readonly {
@@ -19,7 +24,9 @@ export const pairHistory = (
     readonly kind: SeparationKind;
   }[],
   pairedBefore: readonly { readonly mentee: MemberId; readonly mentor: MemberId }[],
+  waived: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[] = [],
 ): PairHistory => {
+  const waivedPairs = new Set(waived.map(({ requestId, offerId }) => `${requestId} ${offerId}`));
   const apart = new Map<MemberId, Map<MemberId, SeparationKind>>();
   const before = new Map<MemberId, Set<MemberId>>();
   const separate = (a: MemberId, b: MemberId, kind: SeparationKind) => {
@@ -39,6 +46,7 @@ export const pairHistory = (
   return {
     separation: (a, b) => apart.get(a)?.get(b) ?? null,
     pairedBefore: (mentee, mentor) => before.get(mentee)?.has(mentor) ?? false,
+    isWaived: (request, offer) => waivedPairs.size > 0 && waivedPairs.has(`${request} ${offer}`),
   };
 };
 
@@ -67,7 +75,9 @@ export const isAllowed = (
   const mentee = request.profile.memberId;
   const mentor = offer.profile.memberId;
   if (mentee === mentor) return false;
-  if (history.separation(mentee, mentor) !== null || history.pairedBefore(mentee, mentor)) return false;
+  if (history.separation(mentee, mentor) !== null) return false;
+  if (history.isWaived(request.request.id, offer.offer.id)) return true;
+  if (history.pairedBefore(mentee, mentor)) return false;
   if (rules.sharedLanguage && noSharedLanguage(request, offer)) return false;
   if (rules.refuseSameEmployer && request.employer !== null && request.employer === offer.employer)
     return false;
@@ -101,6 +111,7 @@ export const brokenRules = (
   if (mentee === mentor) out.push({ rule: 'self', facts: {} });
   const kind = history.separation(mentee, mentor);
   if (kind !== null) out.push({ rule: 'separated', facts: { kind } });
+  if (history.isWaived(request.request.id, offer.offer.id)) return out;
   if (history.pairedBefore(mentee, mentor)) out.push({ rule: 'already_paired_here', facts: {} });
   if (rules.sharedLanguage && noSharedLanguage(request, offer)) {
     out.push({ rule: 'language', facts: { mentee: request.languages, mentor: offer.languages } });

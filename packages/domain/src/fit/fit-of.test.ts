@@ -162,6 +162,7 @@ describe('brokenRules', () => {
       pairHistory([], []),
       pairHistory([{ memberA: 'mentor' as never, memberB: 'mentee' as never, kind: 'ruled_out' }], []),
       pairHistory([], [{ mentee: 'mentee' as never, mentor: 'mentor' as never }]),
+      pairHistory([], [], [{ requestId: 'request' as never, offerId: 'offer' as never }]),
     );
     fc.assert(
       fc.property(arbitraryPair, rules, history, (pair, settings, past) => {

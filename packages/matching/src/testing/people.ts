@@ -241,6 +241,7 @@ export const peopleFrom = (seed: number, size: PeopleSize): RoundInput => {
     offers,
     held: [],
     fixed: [],
+    waived: [],
     separations: [],
     pairedBefore: [],
   };
