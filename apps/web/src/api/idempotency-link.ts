@@ -4,7 +4,7 @@ import { observable } from '@trpc/server/observable';
 import { readProblem } from './problem.ts';
 
 /** Name of the header by which the server recognizes a repeated write. */
-export const IDEMPOTENCY_HEADER = 'x-idempotency-key';
+const IDEMPOTENCY_HEADER = 'x-idempotency-key';
 
 /**
  * Gives every mutation its key. The key stays the same until the server has answered: over the retries of one call,

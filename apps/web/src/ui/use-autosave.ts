@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createSaveQueue, type SaveQueue, type SaveQueueState } from './save-queue.ts';
 
 /** What `SaveState` shows. `savedAt` is the moment of the last success. */
 export interface Saving {
-  state: 'idle' | 'saving' | 'saved' | 'failed';
+  state: SaveQueueState;
   savedAt: Date | null;
   /** Tries the value that failed once more. */
   retry: () => void;
@@ -10,73 +11,46 @@ export interface Saving {
 
 export interface Autosave<T> {
   saving: Saving;
-  /** Takes the newest value; it is saved when typing rests. Older unsaved values are forgotten. */
+  /** Takes the newest value of the form; it is saved when typing rests. */
   change: (value: T) => void;
   /** Saves at once what still waits, e.g. when a field is left. */
   flush: () => void;
 }
 
 /**
- * Saves a form as one types: waits until typing rests, sends one value at a time and always the newest last,
- * keeps a value that failed, and sends what still waits when the page is left or hidden.
+ * Saves a form as one types: waits until typing rests, keeps a value that failed, and sends what still waits when
+ * the page is left or hidden.
  * @param save sends a value; a rejected promise means "not saved"
  * @param rest how long typing must rest, in milliseconds
  */
 export function useAutosave<T>(save: (value: T) => Promise<unknown>, rest = 800): Autosave<T> {
-  const [state, setState] = useState<Saving['state']>('idle');
+  const [state, setState] = useState<SaveQueueState>('idle');
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const waiting = useRef<{ value: T } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const busy = useRef(false);
   const latestSave = useRef(save);
   useEffect(() => {
     latestSave.current = save;
   });
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current);
-    if (busy.current || !waiting.current) return;
-    const sent = waiting.current;
-    waiting.current = null;
-    busy.current = true;
-    setState('saving');
-    latestSave.current(sent.value).then(
-      () => {
-        busy.current = false;
-        setSavedAt(new Date());
-        setState('saved');
-        flush();
+  const [queue] = useState<SaveQueue<T>>(() =>
+    createSaveQueue<T>({
+      save: (value) => latestSave.current(value),
+      rest,
+      onState(next) {
+        setState(next);
+        if (next === 'saved') setSavedAt(new Date());
       },
-      () => {
-        busy.current = false;
-        // A newer value goes before the one that failed; without one the failed value waits for "try again".
-        const newer = waiting.current !== null;
-        waiting.current ??= sent;
-        setState('failed');
-        if (newer) flush();
-      },
-    );
-  }, []);
-
-  const change = useCallback(
-    (value: T) => {
-      waiting.current = { value };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, rest);
-    },
-    [flush, rest],
+    }),
   );
 
   useEffect(() => {
     const onHide = () => {
-      if (document.visibilityState === 'hidden') flush();
+      if (document.visibilityState === 'hidden') queue.flush();
     };
     document.addEventListener('visibilitychange', onHide);
     return () => {
       document.removeEventListener('visibilitychange', onHide);
-      flush();
+      queue.flush();
     };
-  }, [flush]);
+  }, [queue]);
 
-  return { saving: { state, savedAt, retry: flush }, change, flush };
+  return { saving: { state, savedAt, retry: queue.flush }, change: queue.change, flush: queue.flush };
 }
