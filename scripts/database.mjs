@@ -33,6 +33,12 @@ export function claimData(folder, facts) {
     return lock;
   } catch (error) {
     if (error instanceof AlreadyRunning) throw explained(error.message);
+    if (error.code === 'EACCES') {
+      throw explained(
+        `The data in ${folder} belongs to another user (a start as root, perhaps). ` +
+          'Start as that user again, or set TRELLIS_DATA to a folder of your own.',
+      );
+    }
     throw error;
   }
 }

@@ -136,7 +136,7 @@ function run(program, user, args, input = '') {
  */
 async function endLeftover(data) {
   const pid = postmaster(data)?.pid;
-  if (!pid || !isAlive(pid)) return;
+  if (!pid) return;
   if (!commandOf(pid).includes(data)) {
     rmSync(join(data, 'postmaster.pid'), { force: true }); // the pid now belongs to something else
     return;
