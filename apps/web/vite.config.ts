@@ -7,5 +7,18 @@ const SERVER = process.env.TRELLIS_DEV_SERVER ?? 'http://127.0.0.1:3001';
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/trpc': SERVER, '/api': SERVER, '/health': SERVER } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        // Parts that change rarely stay in the browser's cache when a page of ours changes.
+        codeSplitting: {
+          groups: [
+            { name: 'look', test: /node_modules\/(@mantine|@floating-ui)/ },
+            { name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc)\// },
+          ],
+        },
+      },
+    },
+  },
 });

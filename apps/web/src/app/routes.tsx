@@ -19,6 +19,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { CrashAlone } from './crash-page.tsx';
 import { leaveWhenSignedIn, requireMember, requireStaff, toFirstPage } from './guards.ts';
 import { MemberLayout } from './member-layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -32,12 +33,18 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
 });
 
-const first = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toFirstPage });
+const first = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: toFirstPage,
+  errorComponent: CrashAlone,
+});
 
 const welcome = createRoute({
   getParentRoute: () => root,
   id: 'welcome',
   component: SignInLayout,
+  errorComponent: CrashAlone,
   beforeLoad: leaveWhenSignedIn,
 });
 const signIn = createRoute({
@@ -54,6 +61,7 @@ const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
   component: StaffLayout,
+  errorComponent: CrashAlone,
   beforeLoad: requireStaff,
 });
 const today = createRoute({ getParentRoute: () => staff, path: '/today', component: TodayPage });
@@ -87,6 +95,7 @@ const mine = createRoute({
   getParentRoute: () => root,
   id: 'mine',
   component: MemberLayout,
+  errorComponent: CrashAlone,
   beforeLoad: async (arrival) => {
     await requireMember(arrival);
   },
