@@ -13,9 +13,12 @@ let stopping = null;
 
 /** Starts a program. Resolves `ended` with its exit code (a signal counts as 1; not found as 127). */
 export function startChild(command, args, { env = {}, cwd = root, stdio = 'inherit' } = {}) {
-  const child = spawn(command, args, { cwd, env: toolEnvironment(env), stdio, detached: true });
+  const child = spawn(command, args, { cwd, env: toolEnvironment(env, cwd), stdio, detached: true });
   const ended = new Promise((resolve) => {
-    child.once('error', () => resolve(127));
+    child.once('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(127);
+    });
     child.once('exit', (code) => resolve(code ?? 1));
   });
   if (child.pid) {

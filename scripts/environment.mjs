@@ -22,14 +22,17 @@ export function packageManager() {
 }
 
 /**
- * The environment for our tools: the checkout's programs first on PATH, and nothing of npm's own, which would
- * make pnpm and other npm calls below take our npm's settings for theirs. Values given in `more` win.
+ * The environment for our tools: the programs installed for the folder they run in and for the checkout first on
+ * PATH, and nothing of npm's own, which would make pnpm and other npm calls below take our npm's settings for
+ * theirs. Values given in `more` win.
  */
-export function toolEnvironment(more = {}) {
+export function toolEnvironment(more, cwd) {
   const kept = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
   return {
     ...Object.fromEntries(kept),
-    PATH: [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+    PATH: [...[cwd, root].map((folder) => join(folder, 'node_modules', '.bin')), process.env.PATH ?? ''].join(
+      delimiter,
+    ),
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
     DO_NOT_TRACK: '1',
