@@ -1,6 +1,6 @@
 import type { Objective } from '@trellis/domain/programs/kinds';
 import type { SeatMarket } from './market.ts';
-import type { RoundWatch } from './plan-round.ts';
+import type { RoundWatch } from './round-watch.ts';
 import { type AssignOptions, assignBestTotal, assignMostServed } from './solver/assign.ts';
 import type { Assignment } from './solver/assignment.ts';
 import { type Certificate, verifyAssignment } from './solver/certificate.ts';

@@ -1,8 +1,8 @@
 import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
-import type { RoundWatch } from './plan-round.ts';
 import type { Pool } from './pool.ts';
 import { RoundCancelled } from './round-cancelled.ts';
+import type { RoundWatch } from './round-watch.ts';
 
 /** Allowed pairs with their fits, as compressed rows: request i's pairs are `rowStart[i]` … `rowStart[i + 1] − 1`. */
 export interface PairTable {

@@ -1,35 +1,22 @@
 import { OBJECTIVES } from '@trellis/domain/programs/kinds';
-import { checkFixed } from './check-fixed.ts';
 import { type Decided, decide } from './decide.ts';
 import {
   describeCertificate,
   describePairings,
   describeWaiting,
-  holdingOf,
   pairsOf,
   summarizePairings,
 } from './describe-plan.ts';
 import { stabilityOf } from './explain/stability.ts';
-import { type PairAt, type SeatMarket, seatMarket } from './market.ts';
-import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
-import { gatherPool, type Pool } from './pool.ts';
+import type { PairAt, SeatMarket } from './market.ts';
+import { type PairTable, pairAt } from './pair-table.ts';
+import type { Pool } from './pool.ts';
 import { RoundCancelled } from './round-cancelled.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
-import type { ObjectivePrice, RoundResult } from './round-plan.ts';
+import type { ObjectivePrice, RoundPlan, RoundResult } from './round-plan.ts';
+import type { RoundWatch } from './round-watch.ts';
 import { SolveCancelled } from './solver/assignment.ts';
-
-export interface RoundProgress {
-  readonly stage: 'scoring' | 'solving' | 'proving' | 'explaining';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface RoundWatch {
-  /** Called now and then on the working thread. */
-  readonly onProgress?: ((progress: RoundProgress) => void) | undefined;
-  /** Asked now and then; true ends the round with `cancelled`. */
-  readonly isCancelled?: (() => boolean) | undefined;
-}
+import { type RoundStudy, studyRound } from './study.ts';
 
 /**
  * Plans a round: the best pairings under the program's rules, proved, with reasons for every pairing and causes for
@@ -42,41 +29,38 @@ export const planRound = (
   watch: RoundWatch = {},
 ): RoundResult => {
   try {
-    const pool = gatherPool(input, settings);
-    const fixed = checkFixed(input, pool);
-    if (!fixed.ok) return { status: 'infeasible', causes: fixed.causes };
-    const table = scoreAllPairs(pool, watch);
-    const market = seatMarket(pool, table, fixed.pairs, settings.loadStep);
-    const decided = decide(market, settings.objective, watch);
-    if (!decided.certificate.ok) {
-      return { status: 'not_proved', reason: decided.certificate.faults.join('; ') };
-    }
-    const pairs = pairsOf(market, fixed.pairs, decided);
-    const holding = holdingOf(pool, pairs);
-    watch.onProgress?.({ stage: 'explaining', done: 0, total: pairs.length });
-    const pairings = describePairings(input, pool, fixed.pairs, pairs);
-    return {
-      status: 'planned',
-      pairings,
-      waiting: describeWaiting(pool, table, holding),
-      notReady: pool.notReady,
-      certificate: describeCertificate(pool, market, decided),
-      report: {
-        objective: settings.objective,
-        seats: pool.seats.reduce((sum, seats) => sum + seats, 0),
-        room: pool.room.reduce((sum, room) => sum + room, 0),
-        served: pairs.length,
-        total: totalOf(pool, table, pairs, settings.loadStep),
-        ...summarizePairings(pairings),
-        prices: pricesOf(pool, table, market, fixed.pairs, decided, settings, watch),
-        scarcity: [],
-        stability: stabilityOf(pool, table, holding),
-      },
-    };
+    const study = studyRound(input, settings, watch);
+    if (study.status !== 'studied') return study;
+    watch.onProgress?.({ stage: 'explaining', done: 0, total: study.pairs.length });
+    return planOf(study, watch);
   } catch (error) {
     if (error instanceof SolveCancelled || error instanceof RoundCancelled) return { status: 'cancelled' };
     throw error;
   }
+};
+
+/** The plan of a studied round, in people's terms. */
+export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => {
+  const { input, settings, pool, table, market, fixed, decided, pairs, holding } = study;
+  const pairings = describePairings(input, pool, fixed, pairs);
+  return {
+    status: 'planned',
+    pairings,
+    waiting: describeWaiting(pool, table, holding),
+    notReady: pool.notReady,
+    certificate: describeCertificate(pool, market, decided),
+    report: {
+      objective: settings.objective,
+      seats: pool.seats.reduce((sum, seats) => sum + seats, 0),
+      room: pool.room.reduce((sum, room) => sum + room, 0),
+      served: pairs.length,
+      total: totalOf(pool, table, pairs, settings.loadStep),
+      ...summarizePairings(pairings),
+      prices: pricesOf(pool, table, market, fixed, decided, settings, watch),
+      scarcity: [],
+      stability: stabilityOf(pool, table, holding),
+    },
+  };
 };
 
 /** Σ fit − load costs: the k-th mentee of a mentor, live ones included, costs (k − 1) × `loadStep`. */

@@ -1,0 +1,144 @@
+import { brokenRules } from '@trellis/domain/fit/broken-rules';
+import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
+import { offerReadiness, requestReadiness } from '@trellis/domain/fit/readiness';
+import { seatMarket } from './market.ts';
+import { scoreAllPairs } from './pair-table.ts';
+import { gatherPool } from './pool.ts';
+import type { RoundInput, RoundSettings } from './round-input.ts';
+import type { RoundPlan } from './round-plan.ts';
+import { verifyAssignment } from './solver/certificate.ts';
+
+/** What is wrong with a plan, in words for an engineer. */
+export type AuditFault = string;
+
+/**
+ * Checks a plan against the input it was made from, from the people up: seats, capacities, rules, separations, fixed pairs,
+ * fits, that nobody is missing, and that its prices prove it best. Shares the domain's rules and the verifier with the
+ * planner, and nothing else of it decides the answer.
+ * @returns every fault found; empty for a sound plan
+ */
+export const auditPlan = (
+  input: RoundInput,
+  settings: RoundSettings,
+  plan: RoundPlan,
+): readonly AuditFault[] => [
+  ...auditSeats(input, plan),
+  ...auditPairs(input, settings, plan),
+  ...auditEverybody(input, plan),
+  ...auditProof(input, settings, plan),
+];
+
+const auditSeats = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
+  const faults: AuditFault[] = [];
+  const requests = new Map(input.requests.map((request) => [request.id, request]));
+  const offers = new Map(input.offers.map((offer) => [offer.id, offer]));
+  const taken = new Set<string>();
+  const take = (side: string, id: string, seat: number, most: number | null): void => {
+    if (most === null || seat < 1 || seat > most) faults.push(`${side} ${id} has no seat ${seat}`);
+    if (taken.has(`${side} ${id} ${seat}`)) faults.push(`seat ${seat} of ${side} ${id} is given twice`);
+    taken.add(`${side} ${id} ${seat}`);
+  };
+  for (const held of input.held) {
+    taken.add(`request ${held.requestId} ${held.requestSeat}`);
+    taken.add(`offer ${held.offerId} ${held.offerSeat}`);
+  }
+  for (const pairing of plan.pairings) {
+    take('request', pairing.requestId, pairing.requestSeat, requests.get(pairing.requestId)?.seats ?? null);
+    take('offer', pairing.offerId, pairing.offerSeat, offers.get(pairing.offerId)?.capacity ?? null);
+  }
+  const pairs = plan.pairings.map(({ requestId, offerId }) => `${requestId} ${offerId}`);
+  if (new Set(pairs).size < pairs.length) faults.push('the same two are paired twice');
+  for (const { requestId, offerId } of input.fixed) {
+    if (!pairs.includes(`${requestId} ${offerId}`))
+      faults.push(`fixed pair ${requestId} ${offerId} is missing`);
+  }
+  return faults;
+};
+
+const auditPairs = (input: RoundInput, settings: RoundSettings, plan: RoundPlan): AuditFault[] => {
+  const { requests, offers, requestAt, offerAt, yardstick, history } = gatherPool(input, settings);
+  const faults: AuditFault[] = [];
+  for (const pairing of plan.pairings) {
+    const request = requests[requestAt.get(pairing.requestId) ?? -1];
+    const offer = offers[offerAt.get(pairing.offerId) ?? -1];
+    const name = `${pairing.requestId} ${pairing.offerId}`;
+    if (request === undefined || offer === undefined) {
+      faults.push(`${name}: not ready`);
+      continue;
+    }
+    for (const { rule } of brokenRules(request, offer, yardstick, history))
+      faults.push(`${name}: breaks ${rule}`);
+    const fit = scoreOf(request, offer, yardstick, mixOf(request, yardstick));
+    if (fit !== pairing.fit.fit) faults.push(`${name}: fit is ${fit}, not ${pairing.fit.fit}`);
+  }
+  return faults;
+};
+
+/** Everyone is paired, waiting or not ready, and nobody is forgotten. */
+const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
+  const faults: AuditFault[] = [];
+  const status = new Map(input.members.map((member) => [member.profile.memberId, member.status]));
+  const count = (list: readonly { readonly requestId: string }[], id: string) =>
+    list.filter((one) => one.requestId === id).length;
+  for (const request of input.requests) {
+    const readiness = requestReadiness(request, status.get(request.memberId)!, count(input.held, request.id));
+    const paired = count(plan.pairings, request.id);
+    const waiting = plan.waiting.find((one) => one.requestId === request.id)?.seats ?? 0;
+    if (readiness.ready) {
+      if (paired + waiting !== readiness.seats) {
+        faults.push(
+          `request ${request.id}: ${paired} paired and ${waiting} waiting of ${readiness.seats} seats`,
+        );
+      }
+    } else if (
+      plan.notReady.requests.find((one) => one.requestId === request.id)?.reason !== readiness.reason
+    ) {
+      faults.push(`request ${request.id}: should be ${readiness.reason}`);
+    }
+  }
+  for (const offer of input.offers) {
+    const held = input.held.filter((one) => one.offerId === offer.id).length;
+    const readiness = offerReadiness(offer, status.get(offer.memberId)!, held);
+    const resting = plan.notReady.offers.find((one) => one.offerId === offer.id)?.reason;
+    if (resting !== (readiness.ready ? undefined : readiness.reason)) {
+      faults.push(`offer ${offer.id}: told as ${resting ?? 'ready'}`);
+    }
+  }
+  return faults;
+};
+
+/** Puts the stored prices and pairings before the verifier once more. */
+const auditProof = (input: RoundInput, settings: RoundSettings, plan: RoundPlan): AuditFault[] => {
+  const pool = gatherPool(input, settings);
+  const at = ({ requestId, offerId }: { requestId: string; offerId: string }) => ({
+    request: pool.requestAt.get(requestId as never) ?? -1,
+    offer: pool.offerAt.get(offerId as never) ?? -1,
+  });
+  const fixed = plan.pairings.filter((pairing) => pairing.fixed).map(at);
+  const chosen = plan.pairings.filter((pairing) => !pairing.fixed).map(at);
+  if ([...fixed, ...chosen].some(({ request, offer }) => request < 0 || offer < 0)) return [];
+  const { sparse, rowRequest } = seatMarket(pool, scoreAllPairs(pool), fixed, settings.loadStep);
+  const mate = new Int32Array(sparse.requests).fill(-1);
+  const left = [...chosen];
+  rowRequest.forEach((request, row) => {
+    const next = left.findIndex((pair) => pair.request === request);
+    if (next >= 0) mate[row] = left.splice(next, 1)[0]!.offer;
+  });
+  const dead = new Uint8Array(pool.offers.length);
+  const price = new Float64Array(pool.offers.length);
+  for (const { offerId, price: value, contested } of plan.certificate.prices) {
+    const offer = pool.offerAt.get(offerId) ?? -1;
+    if (offer < 0) continue;
+    dead[offer] = contested ? 1 : 0;
+    price[offer] = value;
+  }
+  const { ok, faults } = verifyAssignment(sparse, {
+    objective: settings.objective === 'total' ? 'total' : 'served',
+    mate,
+    served: plan.certificate.served,
+    score: plan.certificate.total,
+    duals: { dead, price },
+    kernels: [],
+  });
+  return ok ? [] : [...faults];
+};

@@ -1,0 +1,12 @@
+export interface RoundProgress {
+  readonly stage: 'scoring' | 'solving' | 'proving' | 'explaining';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RoundWatch {
+  /** Called now and then on the working thread. */
+  readonly onProgress?: ((progress: RoundProgress) => void) | undefined;
+  /** Asked now and then; true ends the round with `cancelled`. */
+  readonly isCancelled?: (() => boolean) | undefined;
+}
