@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { AppRouter } from '@trellis/server/router';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -10,7 +11,6 @@ import {
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { idempotencyHeader, idempotencyLink } from './idempotency-link.ts';
 import { readProblem } from './problem.ts';
-import type { AppRouter } from './router-type.ts';
 
 const URL = '/trpc';
 

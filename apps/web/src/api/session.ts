@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { CurrentSession } from '@trellis/domain/members/session';
 import { trpc } from './client.ts';
-import type { CurrentSession } from './router-type.ts';
 
 /** A session of a member: what every page behind sign-in can rely on. */
 export type MemberSession = { [K in keyof CurrentSession]: NonNullable<CurrentSession[K]> };
