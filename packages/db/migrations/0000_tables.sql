@@ -600,9 +600,7 @@ CREATE INDEX "member_name_idx" ON "member" USING btree ("agency_id","display_nam
 CREATE INDEX "member_role_role_idx" ON "member_role" USING btree ("agency_id","role");--> statement-breakpoint
 CREATE UNIQUE INDEX "next_step_open_key" ON "next_step" USING btree ("agency_id","request_id") WHERE "next_step"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "next_step_due_idx" ON "next_step" USING btree ("agency_id","owner_id","due_on") WHERE "next_step"."done_at" is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "offer_member_key" ON "offer" USING btree ("agency_id","program_id","member_id");--> statement-breakpoint
-CREATE INDEX "offer_status_idx" ON "offer" USING btree ("agency_id","program_id","status");--> statement-breakpoint
-CREATE INDEX "offer_member_idx" ON "offer" USING btree ("agency_id","member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "offer_member_key" ON "offer" USING btree ("agency_id","member_id","program_id");--> statement-breakpoint
 CREATE INDEX "offer_goal_term_idx" ON "offer_goal" USING btree ("agency_id","term_id");--> statement-breakpoint
 CREATE INDEX "offer_industry_term_idx" ON "offer_industry" USING btree ("agency_id","term_id");--> statement-breakpoint
 CREATE INDEX "offer_skill_term_idx" ON "offer_skill" USING btree ("agency_id","term_id");--> statement-breakpoint
@@ -622,7 +620,6 @@ CREATE INDEX "career_step_industry_idx" ON "career_step" USING btree ("agency_id
 CREATE INDEX "member_industry_term_idx" ON "member_industry" USING btree ("agency_id","term_id");--> statement-breakpoint
 CREATE INDEX "member_skill_term_idx" ON "member_skill" USING btree ("agency_id","term_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "program_name_key" ON "program" USING btree ("agency_id","name");--> statement-breakpoint
-CREATE INDEX "request_status_idx" ON "request" USING btree ("agency_id","program_id","status");--> statement-breakpoint
 CREATE INDEX "request_member_idx" ON "request" USING btree ("agency_id","member_id");--> statement-breakpoint
 CREATE INDEX "request_goal_term_idx" ON "request_goal" USING btree ("agency_id","term_id");--> statement-breakpoint
 CREATE INDEX "request_industry_term_idx" ON "request_industry" USING btree ("agency_id","term_id");--> statement-breakpoint

@@ -1,4 +1,6 @@
 -- Who may do what. The app works as trellis_app, which owns nothing: the rights below are all it has.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+--> statement-breakpoint
 GRANT USAGE ON SCHEMA public TO trellis_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON

@@ -64,16 +64,17 @@ CREATE TRIGGER b_pairing_step BEFORE INSERT OR UPDATE ON pairing FOR EACH ROW EX
 CREATE FUNCTION pairing_take_seats() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
+  seeking uuid;
+  giving uuid;
   seeker record;
   giver record;
 BEGIN
   -- Members first, then the rest: who leaves locks themselves first as well, so the two never deadlock. Reading
   -- the members before the lock is safe, for requests and offers keep theirs.
+  SELECT member_id INTO seeking FROM request WHERE agency_id = NEW.agency_id AND id = NEW.request_id;
+  SELECT member_id INTO giving FROM offer WHERE agency_id = NEW.agency_id AND id = NEW.offer_id;
   PERFORM 1 FROM member
-    WHERE agency_id = NEW.agency_id AND id IN (
-      SELECT member_id FROM request WHERE agency_id = NEW.agency_id AND id = NEW.request_id
-      UNION ALL SELECT member_id FROM offer WHERE agency_id = NEW.agency_id AND id = NEW.offer_id
-    ) ORDER BY id FOR SHARE;
+    WHERE agency_id = NEW.agency_id AND id IN (seeking, giving) ORDER BY id FOR SHARE;
   SELECT member_id, seats INTO seeker FROM request
     WHERE agency_id = NEW.agency_id AND id = NEW.request_id FOR SHARE;
   SELECT member_id, capacity INTO giver FROM offer

@@ -77,7 +77,15 @@ describe('inTx', () => {
     const small = createDb({ url: database.appUrl, connections: 1, poolTimeoutMs: 60 });
     try {
       let release = (): void => {};
-      const holding = inTx(small, admin, () => new Promise<void>((resolve) => (release = resolve)));
+      let holding: Promise<void> | undefined;
+      await new Promise<void>((begun) => {
+        holding = inTx(small, admin, () => {
+          begun();
+          return new Promise<void>((resolve) => {
+            release = resolve;
+          });
+        });
+      });
       await expect(inTx(small, admin, async () => 1)).rejects.toBeInstanceOf(PoolTimeout);
       release();
       await holding;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MemberId, OfferId, PairingId, SeparationId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import { PAIRING_STATUSES, type PairingStatus } from '@trellis/domain/pairings/statuses';
+import { TRANSITION_STEPS } from '@trellis/domain/pairings/transitions';
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setCapacity } from './capacity.ts';
@@ -9,7 +10,6 @@ import { inRead, inTx, type Tx } from './client.ts';
 import { brokenConstraint } from './constraint-errors.ts';
 import { setMemberStatus } from './members.ts';
 import { setOfferStatus } from './offers.ts';
-import { PAIRING_STEPS } from './pairing-steps.ts';
 import { setRequestStatus } from './requests.ts';
 import { pairing } from './schema/pairings.ts';
 import { separation } from './schema/separations.ts';
@@ -246,7 +246,7 @@ describe('I12: who is separated is never paired', () => {
 
 describe('I13: only legal transitions', () => {
   test('every status to every status goes as the table says', async () => {
-    const legal = new Set(PAIRING_STEPS.map(({ from, to }) => `${from}>${to}`));
+    const legal = new Set(TRANSITION_STEPS.map(({ from, to }) => `${from}>${to}`));
     const undo = new Error('undo');
     const tryStep = (tx: Tx, id: PairingId, to: PairingStatus) =>
       tx.orm

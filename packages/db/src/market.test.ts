@@ -18,6 +18,8 @@ import {
   saveRequests,
   setRequestStatus,
 } from './requests.ts';
+import { pairing } from './schema/pairings.ts';
+import { inChunks } from './sets.ts';
 import { openTestDatabase, type TestDatabase } from './testing.ts';
 import {
   makeAgency,
@@ -299,6 +301,34 @@ describe('a market of five thousand', () => {
         requests: await loadRequestsOfProgram(r, programId),
         offers: await loadOffersOfProgram(r, programId),
       })),
+    );
+    const seats = new Map(market.offers.map((offer) => [offer.id, 0]));
+    await timed('pair', () =>
+      write((tx) =>
+        inChunks(market.requests, (chunk) =>
+          tx.orm.insert(pairing).values(
+            chunk.map((request, n) => {
+              const offerId = market.offers[n % 1000]!.id;
+              const offerSeat = seats.get(offerId)! + 1;
+              seats.set(offerId, offerSeat);
+              return {
+                agencyId: tx.agencyId,
+                id: newId.pairing(),
+                programId,
+                requestId: request.id,
+                requestSeat: 1,
+                offerId,
+                offerSeat,
+                status: 'suggested' as const,
+                origin: 'round' as const,
+                reasons: [],
+                createdAt: testNow(),
+                updatedAt: testNow(),
+              };
+            }),
+          ),
+        ),
+      ),
     );
     expect([found.length, market.profiles.length, market.requests.length, market.offers.length]).toEqual([
       PEOPLE,

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { TRANSITION_STEPS } from '@trellis/domain/pairings/transitions';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { ensureAppRole } from './app-role.ts';
-import { PAIRING_STEPS } from './pairing-steps.ts';
 
 /** Any constant of our own: two servers that start at once migrate one after the other. */
 const MIGRATION_LOCK = 7_408_221_905;
@@ -43,7 +43,7 @@ const copyPairingSteps = async (sql: postgres.Sql): Promise<void> => {
   await sql.begin(async (tx) => {
     await tx`delete from pairing_transition`;
     await tx`insert into pairing_transition ${tx(
-      PAIRING_STEPS.map(({ from, to }) => ({ from_status: from, to_status: to })),
+      TRANSITION_STEPS.map(({ from, to }) => ({ from_status: from, to_status: to })),
     )}`;
   });
 };

@@ -39,7 +39,8 @@ export const offer = pgTable(
   (t) => [
     primaryKey({ name: 'offer_pkey', columns: [t.agencyId, t.id] }),
     unique('offer_program_key').on(t.agencyId, t.programId, t.id),
-    uniqueIndex('offer_member_key').on(t.agencyId, t.programId, t.memberId),
+    // Not led by the program: a stale plan could take it for the key above and read a whole program per check.
+    uniqueIndex('offer_member_key').on(t.agencyId, t.memberId, t.programId),
     foreignKey({
       name: 'offer_program_fkey',
       columns: [t.agencyId, t.programId],
@@ -50,8 +51,6 @@ export const offer = pgTable(
       columns: [t.agencyId, t.memberId],
       foreignColumns: [member.agencyId, member.id],
     }),
-    index('offer_status_idx').on(t.agencyId, t.programId, t.status),
-    index('offer_member_idx').on(t.agencyId, t.memberId),
     oneOf('offer_status_check', t.status, OFFER_STATUSES),
     check('offer_capacity_check', sql`${t.capacity} between 0 and 1000`),
     check('offer_hours_check', sql`${t.hoursPerMonth} between 0 and 744`),

@@ -66,7 +66,6 @@ export const request = pgTable(
     toTerm('request_from_industry_fkey', t.agencyId, t.fromIndustryId),
     toTerm('request_towards_occupation_fkey', t.agencyId, t.towardsOccupationId),
     toTerm('request_towards_industry_fkey', t.agencyId, t.towardsIndustryId),
-    index('request_status_idx').on(t.agencyId, t.programId, t.status),
     index('request_member_idx').on(t.agencyId, t.memberId),
     oneOf('request_status_check', t.status, REQUEST_STATUSES),
     check('request_seats_check', sql`${t.seats} between 1 and 100`),
