@@ -35,6 +35,14 @@ describe('readProblem', () => {
     expect(readProblem(answered({ code: 'UNAUTHORIZED' }))).toEqual({ kind: 'signed_out' });
   });
 
+  test.each([
+    ['BAD_REQUEST', 'invalid'],
+    ['TOO_MANY_REQUESTS', 'too_often'],
+    ['INTERNAL_SERVER_ERROR', 'unexpected'],
+  ])('%s is told as %s', (code, kind) => {
+    expect(readProblem(answered({ code, refusal: null })).kind).toBe(kind);
+  });
+
   test('a mistake of our own has no reference', () => {
     expect(readProblem(new TypeError('x is undefined'))).toEqual({ kind: 'unexpected', errorId: null });
   });

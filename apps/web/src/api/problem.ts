@@ -4,12 +4,15 @@ import { TRPCClientError } from '@trpc/client';
 /**
  * Why a call did not go through:
  * `refusal` the server decided no, with code and facts · `unreachable` no answer arrived · `signed_out` nobody is
- * signed in any more · `unexpected` a fault on our side; `errorId` is the reference to give to support, or null.
+ * signed in any more · `invalid` what was sent does not fit the form · `too_often` too many calls in a short time ·
+ * `unexpected` a fault on our side; `errorId` is the reference to give to support, or null.
  */
 export type Problem =
   | { kind: 'refusal'; refusal: Refusal }
   | { kind: 'unreachable' }
   | { kind: 'signed_out' }
+  | { kind: 'invalid' }
+  | { kind: 'too_often' }
   | { kind: 'unexpected'; errorId: string | null };
 
 /** Codes as keys, so that a new refusal does not compile until it is listed here; its words are then tested for. */
@@ -48,6 +51,8 @@ export function readProblem(error: unknown): Problem {
   if (!isRecord(data)) return { kind: 'unreachable' };
   if (data.code === 'UNAUTHORIZED') return { kind: 'signed_out' };
   if (isRefusal(data.refusal)) return { kind: 'refusal', refusal: data.refusal };
+  if (data.code === 'BAD_REQUEST') return { kind: 'invalid' };
+  if (data.code === 'TOO_MANY_REQUESTS') return { kind: 'too_often' };
   return { kind: 'unexpected', errorId: typeof data.errorId === 'string' ? data.errorId : null };
 }
 

@@ -23,15 +23,12 @@ export function useProblemWords(): (error: unknown) => ProblemWords {
         return { title, advice: t(`refusals.${code}.advice`, words), reference: null };
       }
       case 'unreachable':
-        return {
-          title: t('problems.unreachable.title'),
-          advice: t('problems.unreachable.advice'),
-          reference: null,
-        };
       case 'signed_out':
+      case 'invalid':
+      case 'too_often':
         return {
-          title: t('problems.signedOut.title'),
-          advice: t('problems.signedOut.advice'),
+          title: t(`problems.${problem.kind}.title`),
+          advice: t(`problems.${problem.kind}.advice`),
           reference: null,
         };
       case 'unexpected':
