@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** The demo agency's accounts all have this password; the server prints it with the demo sign-ins. */
-const DEMO_PASSWORD = 'trellis-demo';
+const DEMO_PASSWORD = 'trellis-demo-2026';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
