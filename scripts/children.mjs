@@ -13,6 +13,7 @@ let stopping = null;
 
 /** Starts a program. Resolves `ended` with its exit code (a signal counts as 1; not found as 127). */
 export function startChild(command, args, { env = {}, cwd = root, stdio = 'inherit' } = {}) {
+  if (isStopping()) throw new Error(`${command} is not started: everything is being ended.`);
   const child = spawn(command, args, { cwd, env: toolEnvironment(env, cwd), stdio, detached: true });
   const ended = new Promise((resolve) => {
     child.once('error', (error) => {

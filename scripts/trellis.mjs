@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The one door: `npm start`, `npm test`, `npm run dev | check | bench | cli` all come here. Imports nothing but
 // Node and its neighbors, so that it runs in a fresh clone before anything is installed.
-import { exitWhenAskedTo, stopEverything } from './children.mjs';
+import { exitWhenAskedTo, isStopping, stopEverything } from './children.mjs';
 import { requireNode } from './environment.mjs';
 
 const verbs = {
@@ -24,9 +24,11 @@ exitWhenAskedTo();
 try {
   process.exitCode = await verb();
 } catch (error) {
-  // Expected troubles carry their explanation; anything else is a bug and shows where it happened.
-  console.error(error.expected ? `\n${error.message}` : error);
+  // Expected troubles carry their explanation; anything else is a bug and shows where it happened. Whatever
+  // breaks because we were asked to end is neither.
+  if (!isStopping()) console.error(error.expected ? `\n${error.message}` : error);
   process.exitCode = 1;
 }
+if (isStopping()) await new Promise(() => {}); // whoever asked decides the exit code
 await stopEverything();
 process.exit();

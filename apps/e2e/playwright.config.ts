@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: './journeys',
   globalSetup: './browser/global-setup.ts',
   outputDir: '../../test-results/journeys',
+  // They share one demo agency: one at a time, in the order of their names.
   fullyParallel: false,
-  workers: 2,
+  workers: 1,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

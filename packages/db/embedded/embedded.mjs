@@ -88,7 +88,9 @@ async function start(folder, secrets, settings, temporary) {
       log: join(folder, 'postgres.log'),
     });
     if (running) return { ...connectionFacts(port, secrets), folder, ...running };
-    if (attempt === 3) throw new Error(`PostgreSQL did not start:\n${tail(join(folder, 'postgres.log'))}`);
+    if (attempt === 4) throw new Error(`PostgreSQL did not start:\n${tail(join(folder, 'postgres.log'))}`);
+    // Its port was taken meanwhile, or processes of a killed server still hold the memory they shared.
+    await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
   }
 }
 
