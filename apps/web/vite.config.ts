@@ -4,9 +4,12 @@ import { defineConfig } from 'vite';
 /** In development the browser talks to Vite, and Vite passes what the server answers on to it. */
 const SERVER = process.env.TRELLIS_DEV_SERVER ?? 'http://127.0.0.1:3001';
 
+// The server trusts the address the browser used, so that one must arrive.
+const toServer = { target: SERVER, changeOrigin: false };
+
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/trpc': SERVER, '/api': SERVER, '/health': SERVER } },
+  server: { proxy: { '/trpc': toServer, '/api': toServer, '/health': toServer } },
   build: {
     target: 'es2022',
     rolldownOptions: {

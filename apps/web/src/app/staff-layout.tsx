@@ -14,6 +14,7 @@ import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { asMemberSession, type MemberSession, sessionQuery } from '../api/session.ts';
+import { useLiveData } from '../api/use-live-data.ts';
 import { Logo } from '../ui/logo.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -37,6 +38,7 @@ export function StaffLayout() {
   const [menuOpen, setMenuOpen] = useState(false);
   // A new address closes the menu.
   useEffect(() => setMenuOpen(false), [pathname]);
+  useLiveData();
   if (!session) return <Navigate to="/sign-in" />;
 
   return (

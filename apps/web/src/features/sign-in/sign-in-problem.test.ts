@@ -4,6 +4,7 @@ import { emailProblem, problemOf } from './sign-in-problem.ts';
 test.each([
   [401, 'wrong'],
   [400, 'wrong'],
+  [403, 'unexpected'],
   [429, 'tooMany'],
   [null, 'unreachable'],
   [0, 'unreachable'],

@@ -5,7 +5,8 @@ export type SignInProblem = 'wrong' | 'tooMany' | 'unreachable' | 'unexpected';
 export function problemOf(status: number | null): SignInProblem {
   if (status === null || status === 0 || status >= 502) return 'unreachable';
   if (status === 429) return 'tooMany';
-  if (status >= 400 && status < 500) return 'wrong';
+  // Other refusals, e.g. of the address the page came from (403), are not about what was typed.
+  if (status === 400 || status === 401 || status === 422) return 'wrong';
   return 'unexpected';
 }
 
