@@ -30,6 +30,9 @@ export const createAuth = (db: Db, env: Env) => {
     rateLimit: { enabled: env.TRELLIS_RATE_LIMIT === 'on', window: 60, max: 60 },
     telemetry: { enabled: false },
     advanced: {
+      // Said aloud, since the library leaves them off in tests.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: secure,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
       cookies: secure
