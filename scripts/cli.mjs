@@ -19,7 +19,7 @@ export async function cli(args) {
   if (alone || !existsSync(program)) {
     // A running server is not rebuilt under its feet.
     await install();
-    await build('@trellis/server');
+    await build(['@trellis/server']);
   }
   if (alone) env = (await openDatabase(folder, lock)).env;
   return startChild(process.execPath, ['--enable-source-maps', program, ...args], {
