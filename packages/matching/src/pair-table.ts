@@ -1,5 +1,6 @@
-import { isAllowed } from '@trellis/domain/fit/broken-rules';
-import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
+import { indexOffers } from './candidates/offer-index.ts';
+import { NOT_ALLOWED, rowScratch } from './candidates/row-scratch.ts';
+import { scoreRow } from './candidates/score-row.ts';
 import type { Pool } from './pool.ts';
 import { RoundCancelled } from './round-cancelled.ts';
 import type { RoundWatch } from './round-watch.ts';
@@ -18,6 +19,8 @@ const ROWS_BETWEEN_LOOKS = 64;
 /** Scores every allowed pair of a pool. Time and memory grow with requests × offers. */
 export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => {
   const { requests, offers, yardstick, history } = pool;
+  const index = indexOffers(offers, yardstick);
+  const scratch = rowScratch(offers.length);
   const rowStart = new Int32Array(requests.length + 1);
   const column = new Int32Array(requests.length * offers.length);
   const fit = new Int32Array(requests.length * offers.length);
@@ -27,13 +30,11 @@ export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => 
       if (watch.isCancelled?.()) throw new RoundCancelled();
       watch.onProgress?.({ stage: 'scoring', done: i, total: requests.length });
     }
-    const request = requests[i]!;
-    const mix = mixOf(request, yardstick);
-    for (let j = 0; j < offers.length; j++) {
-      const offer = offers[j]!;
-      if (!isAllowed(request, offer, yardstick, history)) continue;
+    const row = scoreRow(index, requests[i]!, yardstick, history, scratch);
+    for (let j = 0; j < row.length; j++) {
+      if (row[j] === NOT_ALLOWED) continue;
       column[end] = j;
-      fit[end] = scoreOf(request, offer, yardstick, mix);
+      fit[end] = row[j]!;
       end++;
     }
     rowStart[i + 1] = end;

@@ -12,6 +12,11 @@ export interface PairHistory {
   separation(a: MemberId, b: MemberId): SeparationKind | null;
   pairedBefore(mentee: MemberId, mentor: MemberId): boolean;
   isWaived(request: RequestId, offer: OfferId): boolean;
+  /** Whom any of this is said about for one request: members and offers that need a look of their own. */
+  named(
+    request: RequestId,
+    mentee: MemberId,
+  ): { readonly members: readonly MemberId[]; readonly offers: readonly OfferId[] };
 }
 
 /** The rules that a coordinator can waive for one pair. */
@@ -26,7 +31,12 @@ export const pairHistory = (
   pairedBefore: readonly { readonly mentee: MemberId; readonly mentor: MemberId }[],
   waived: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[] = [],
 ): PairHistory => {
-  const waivedPairs = new Set(waived.map(({ requestId, offerId }) => `${requestId} ${offerId}`));
+  const waivedOffers = new Map<RequestId, Set<OfferId>>();
+  for (const { requestId, offerId } of waived) {
+    const others = waivedOffers.get(requestId);
+    if (others) others.add(offerId);
+    else waivedOffers.set(requestId, new Set([offerId]));
+  }
   const apart = new Map<MemberId, Map<MemberId, SeparationKind>>();
   const before = new Map<MemberId, Set<MemberId>>();
   const separate = (a: MemberId, b: MemberId, kind: SeparationKind) => {
@@ -46,7 +56,11 @@ export const pairHistory = (
   return {
     separation: (a, b) => apart.get(a)?.get(b) ?? null,
     pairedBefore: (mentee, mentor) => before.get(mentee)?.has(mentor) ?? false,
-    isWaived: (request, offer) => waivedPairs.size > 0 && waivedPairs.has(`${request} ${offer}`),
+    isWaived: (request, offer) => waivedOffers.get(request)?.has(offer) ?? false,
+    named: (request, mentee) => ({
+      members: [mentee, ...(apart.get(mentee)?.keys() ?? []), ...(before.get(mentee) ?? [])],
+      offers: [...(waivedOffers.get(request) ?? [])],
+    }),
   };
 };
 

@@ -76,10 +76,15 @@ export const scoreOf = (
     sum += w.wishes * value;
     weight += w.wishes;
   }
-  return join(weight === 0 ? -1 : Math.round(sum / weight), mix > 0 ? reachValue(request, offer) : -1, mix);
+  return joinAxes(
+    weight === 0 ? -1 : Math.round(sum / weight),
+    mix > 0 ? reachValue(request, offer) : -1,
+    mix,
+  );
 };
 
-const join = (trust: number, reach: number, mix: number): number => {
+/** Trust and reach in the wanted proportion; −1 is no evidence, and an axis without evidence has no share. */
+export const joinAxes = (trust: number, reach: number, mix: number): number => {
   if (trust < 0) return reach < 0 ? FIT_UNKNOWN : reach;
   if (reach < 0) return trust;
   return Math.round(((FIT_SCALE - mix) * trust + mix * reach) / FIT_SCALE);
@@ -123,7 +128,7 @@ export const fitOf = (request: RequestSide, offer: OfferSide, yardstick: Yardsti
   const all = asked.reduce((total, c) => total + weights[c], 0);
   const known = asked.reduce((total, c) => total + (values[c] >= 0 ? weights[c] : 0), 0);
   return {
-    fit: join(trust, mixed, wished),
+    fit: joinAxes(trust, mixed, wished),
     trust: trust < 0 ? null : trust,
     reach: values.reach < 0 ? null : values.reach,
     mix,

@@ -6,7 +6,7 @@ import { NO_EVIDENCE } from './no-evidence.ts';
 const ONE_OF_SEVERAL = 7_000;
 
 /** Of the languages the mentee needs, the share the mentor speaks; without such a need, how many the two have in common. */
-export const languagesValue = (request: RequestSide, offer: OfferSide): number => {
+export const languagesValue = (request: RequestSide, offer: Pick<OfferSide, 'languages'>): number => {
   const asked = request.languages.length;
   if (asked === 0 || offer.languages.length === 0) return NO_EVIDENCE;
   let shared = 0;

@@ -12,6 +12,20 @@ const PEAK = FIT_SCALE / 3;
  * An inverted U over the overlap of the two people's fields (the families of their skills, industries and occupations):
  * 0.2 with nothing in common, 1 where a third is shared, 0 where all is. The same employer brings half the news.
  */
+export const reachFrom = (
+  shared: number,
+  fieldsA: number,
+  fieldsB: number,
+  sameEmployer: boolean,
+): number => {
+  const overlap = (FIT_SCALE * shared) / (fieldsA + fieldsB - shared);
+  const news =
+    overlap <= PEAK
+      ? NOTHING_SHARED + ((FIT_SCALE - NOTHING_SHARED) * overlap) / PEAK
+      : (FIT_SCALE * (FIT_SCALE - overlap)) / (FIT_SCALE - PEAK);
+  return Math.round(sameEmployer ? news / 2 : news);
+};
+
 export const reachValue = (request: RequestSide, offer: OfferSide): number => {
   const a = request.fields;
   const b = offer.fields;
@@ -23,13 +37,8 @@ export const reachValue = (request: RequestSide, offer: OfferSide): number => {
     if (gap <= 0) i++;
     if (gap >= 0) j++;
   }
-  const overlap = (FIT_SCALE * shared) / (a.length + b.length - shared);
-  const news =
-    overlap <= PEAK
-      ? NOTHING_SHARED + ((FIT_SCALE - NOTHING_SHARED) * overlap) / PEAK
-      : (FIT_SCALE * (FIT_SCALE - overlap)) / (FIT_SCALE - PEAK);
   const sameEmployer = request.employer !== null && request.employer === offer.employer;
-  return Math.round(sameEmployer ? news / 2 : news);
+  return reachFrom(shared, a.length, b.length, sameEmployer);
 };
 
 export const reachFacts = (

@@ -7,7 +7,10 @@ import { NO_EVIDENCE } from './no-evidence.ts';
 const FEWEST_ITEMS = 2;
 const WIDEST_GAP = 4;
 
-/** One minus the mean distance between the answers both gave. */
+/** One minus the mean distance between the answers both gave: `gap` in all, over `both` items. */
+export const styleFrom = (gap: number, both: number): number =>
+  both < FEWEST_ITEMS ? NO_EVIDENCE : FIT_SCALE - Math.round((FIT_SCALE * gap) / (WIDEST_GAP * both));
+
 export const styleValue = (request: RequestSide, offer: OfferSide): number => {
   let gap = 0;
   let both = 0;
@@ -18,7 +21,7 @@ export const styleValue = (request: RequestSide, offer: OfferSide): number => {
     gap += a > b ? a - b : b - a;
     both++;
   }
-  return both < FEWEST_ITEMS ? NO_EVIDENCE : FIT_SCALE - Math.round((FIT_SCALE * gap) / (WIDEST_GAP * both));
+  return styleFrom(gap, both);
 };
 
 export const styleFacts = (request: RequestSide, offer: OfferSide): CriterionFacts['style'] => {
