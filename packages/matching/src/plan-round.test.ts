@@ -19,19 +19,20 @@ const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ value }) => value);
 
-const small = fc
-  .record({
-    seed: fc.integer({ min: 0, max: 1e6 }),
-    requests: fc.integer({ min: 0, max: 14 }),
-    offers: fc.integer({ min: 0, max: 9 }),
-    blanks: fc.constantFrom(0, 0.3, 0.8),
-  })
-  .map(({ seed, ...size }) => peopleFrom(seed, { ...size, skills: 40 }));
+const small = fc.record({
+  seed: fc.integer({ min: 0, max: 1e6 }),
+  requests: fc.integer({ min: 0, max: 14 }),
+  offers: fc.integer({ min: 0, max: 9 }),
+  blanks: fc.constantFrom(0, 0.3, 0.8),
+});
+type Spec = typeof small extends fc.Arbitrary<infer T> ? T : never;
+const people = ({ seed, ...size }: Spec) => peopleFrom(seed, { ...size, skills: 40 });
 
 describe('planRound', () => {
   it('passes its own audit, whatever the people', () => {
     fc.assert(
-      fc.property(small, fc.constantFrom('served', 'total'), (input, objective) => {
+      fc.property(small, fc.constantFrom('served', 'total'), (spec, objective) => {
+        const input = people(spec);
         const settings = { ...SETTINGS, objective } as const;
         expect(auditPlan(input, settings, plan(input, settings))).toEqual([]);
       }),
@@ -41,7 +42,8 @@ describe('planRound', () => {
 
   it('gives the same plan for the same people in another order', () => {
     fc.assert(
-      fc.property(small, fc.integer(), (input, seed) => {
+      fc.property(small, fc.integer(), (spec, seed) => {
+        const input = people(spec);
         const random = randomFrom(seed);
         const other: RoundInput = {
           ...input,
@@ -58,7 +60,8 @@ describe('planRound', () => {
 
   it('never serves fewer with one more seat', () => {
     fc.assert(
-      fc.property(small, fc.nat(), (input, pick) => {
+      fc.property(small, fc.nat(), (spec, pick) => {
+        const input = people(spec);
         if (input.offers.length === 0) return;
         const more = input.offers[pick % input.offers.length]!;
         const offers = input.offers.map((offer) =>
@@ -72,7 +75,8 @@ describe('planRound', () => {
 
   it('changes no total when a pair it does not use is forbidden', () => {
     fc.assert(
-      fc.property(small, fc.nat(), fc.nat(), (input, r, o) => {
+      fc.property(small, fc.nat(), fc.nat(), (spec, r, o) => {
+        const input = people(spec);
         const before = plan(input);
         const request = input.requests[r % Math.max(1, input.requests.length)];
         const offer = input.offers[o % Math.max(1, input.offers.length)];
@@ -91,7 +95,8 @@ describe('planRound', () => {
 
   it('pairs nobody who gives less availability better than before', () => {
     fc.assert(
-      fc.property(small, fc.nat(), (input, pick) => {
+      fc.property(small, fc.nat(), (spec, pick) => {
+        const input = people(spec);
         const settings = { ...SETTINGS, rules: { ...SETTINGS.rules, minSharedMinutes: 60 } };
         const request = input.requests[pick % Math.max(1, input.requests.length)];
         const member = input.members.find((m) => m.profile.memberId === request?.memberId);
@@ -112,7 +117,8 @@ describe('planRound', () => {
 
   it('keeps pairs decided by hand, and counts live pairings against both sides', () => {
     fc.assert(
-      fc.property(small, (input) => {
+      fc.property(small, (spec) => {
+        const input = people(spec);
         const first = plan(input).pairings[0];
         if (first === undefined) return;
         const { requestId, offerId, requestSeat, offerSeat } = first;

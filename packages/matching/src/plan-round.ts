@@ -7,6 +7,7 @@ import {
   pairsOf,
   summarizePairings,
 } from './describe-plan.ts';
+import { scarcityOf } from './explain/scarcity.ts';
 import { stabilityOf } from './explain/stability.ts';
 import type { PairAt, SeatMarket } from './market.ts';
 import { type PairTable, pairAt } from './pair-table.ts';
@@ -57,7 +58,7 @@ export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => 
       total: totalOf(pool, table, pairs, settings.loadStep),
       ...summarizePairings(pairings),
       prices: pricesOf(pool, table, market, fixed, decided, settings, watch),
-      scarcity: [],
+      scarcity: scarcityOf(study),
       stability: stabilityOf(pool, table, holding),
     },
   };

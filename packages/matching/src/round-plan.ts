@@ -86,15 +86,16 @@ export interface ObjectivePrice {
 }
 
 /**
- * "`mentors` more mentors who know this would serve `more` more people": true when re-run with that many new offers of one
- * seat each, by people who name just this and leave all else blank. The kind `any` is a mentor who names nothing at all.
+ * "`mentors` more mentors who know this, with `seats` seats each, would serve `more` more people": true when re-run with
+ * people who name just this skill and leave all else blank. The kind `any` is a mentor who names nothing at all.
  */
 export interface Scarcity {
   readonly kind: 'any' | 'skill';
   readonly termId: TermId | null;
   readonly mentors: number;
+  readonly seats: number;
   readonly more: number;
-  /** Waiting requests that ask for it. */
+  /** Waiting requests that ask for it; for `any` all that wait. */
   readonly asking: number;
 }
 

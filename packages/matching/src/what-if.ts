@@ -1,42 +1,9 @@
 import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
-import type { Offer } from '@trellis/domain/offers/offer';
-import type { Profile } from '@trellis/domain/profiles/profile';
+import { applyChange, type Change } from './change.ts';
 import { pairAt } from './pair-table.ts';
-import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { Infeasible, NotProved } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
 import { type RoundStudy, studyRound } from './study.ts';
-
-/** A change to try; all parts are optional and apply together. */
-export interface Change {
-  readonly settings?: Partial<Pick<RoundSettings, 'objective' | 'weights' | 'rules' | 'loadStep'>>;
-  readonly capacities?: readonly { readonly offerId: OfferId; readonly capacity: number }[];
-  /** Mentors who would join, with what they would offer. */
-  readonly mentors?: readonly { readonly profile: Profile; readonly offer: Offer }[];
-  readonly waived?: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
-}
-
-/** The input and settings with a change applied. Nothing is saved. */
-export const applyChange = (
-  input: RoundInput,
-  settings: RoundSettings,
-  change: Change,
-): { readonly input: RoundInput; readonly settings: RoundSettings } => {
-  const capacity = new Map((change.capacities ?? []).map((one) => [one.offerId, one.capacity]));
-  const mentors = change.mentors ?? [];
-  return {
-    input: {
-      ...input,
-      members: [...input.members, ...mentors.map(({ profile }) => ({ profile, status: 'active' as const }))],
-      offers: [
-        ...input.offers.map((offer) => ({ ...offer, capacity: capacity.get(offer.id) ?? offer.capacity })),
-        ...mentors.map(({ offer }) => offer),
-      ],
-      waived: [...input.waived, ...(change.waived ?? [])],
-    },
-    settings: { ...settings, ...change.settings },
-  };
-};
 
 /** A request whose mentors would be others. */
 export interface ChangedPerson {

@@ -69,6 +69,30 @@ export const tradeForSeat = (study: RoundStudy, offer: number): Trade => {
   return way === null || way.cost + seat >= 0 ? nothing : tradeOf(study, movesAlong(residual, way.nodes));
 };
 
+/**
+ * The best plan in which an empty row gets this offer although it may not be allowed, or has no seat left:
+ * `fit` is the fit of the two, `newSeat` opens one more seat. Null when neither frees a place.
+ */
+export const tradeForGrant = (
+  study: RoundStudy,
+  row: number,
+  offer: number,
+  fit: number,
+  newSeat: boolean,
+): Trade | null => {
+  const residual = residualFor(study);
+  const { market, price, atOffer } = residual;
+  const score = fit - study.settings.loadStep * (study.pool.held[offer]! + fixedAt(study, offer));
+  const added = { row, offer, score, fit };
+  const way = cheapestWay(residual, market.requests + offer, row);
+  // The new seat leads straight to the root, and from there to the empty row at no cost.
+  const seat = market.slotStep * atOffer[offer]!.length - price[offer]!;
+  if (newSeat && (way === null || seat <= way.cost)) {
+    return tradeOf(study, [{ row, from: -1, to: offer }], added);
+  }
+  return way && tradeOf(study, movesAlong(residual, way.nodes), added);
+};
+
 /** The best plan if this row might have this offer too, at this fit; no changes when it would not get it. */
 export const tradeForPermission = (study: RoundStudy, row: number, offer: number, fit: number): Trade => {
   const residual = residualFor(study);

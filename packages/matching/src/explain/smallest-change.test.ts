@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../change.ts';
+import { planOf } from '../plan-round.ts';
+import type { RoundInput, RoundSettings } from '../round-input.ts';
+import { type RoundStudy, studyRound } from '../study.ts';
+import { peopleFrom, SETTINGS } from '../testing/people.ts';
+import { imaginedMentor, scarcityOf } from './scarcity.ts';
+import { smallestChange } from './smallest-change.ts';
+
+const study = (input: RoundInput, settings: RoundSettings): RoundStudy => {
+  const result = studyRound(input, settings);
+  if (result.status !== 'studied') throw new Error(JSON.stringify(result));
+  return result;
+};
+
+const STRICT: RoundSettings = {
+  ...SETTINGS,
+  rules: { sharedLanguage: true, maxTimeZoneHours: 3, refuseSameEmployer: true, minSharedMinutes: 120 },
+};
+
+const crowded = fc.record({
+  seed: fc.integer({ min: 0, max: 1e6 }),
+  requests: fc.integer({ min: 1, max: 14 }),
+  offers: fc.integer({ min: 0, max: 6 }),
+});
+const people = ({ seed, ...size }: { seed: number; requests: number; offers: number }) =>
+  peopleFrom(seed, { ...size, skills: 40 });
+
+describe('smallestChange', () => {
+  it('is true when applied: the two meet, nobody loses a mentor, and the total is as told', () => {
+    let ways = 0;
+    fc.assert(
+      fc.property(crowded, fc.constantFrom('served', 'total'), (spec, objective) => {
+        const input = people(spec);
+        const settings = { ...STRICT, objective } as const;
+        const before = study(input, settings);
+        for (const { requestId } of planOf(before).waiting.slice(0, 3)) {
+          const { size, ways: found } = smallestChange(before, requestId, 3);
+          for (const way of found) {
+            ways++;
+            expect(way.waive.length + (way.capacity === null ? 0 : 1)).toBe(size);
+            const changed = applyChange(input, settings, way.change);
+            const after = study(changed.input, changed.settings);
+            expect(
+              planOf(after).pairings.some((p) => p.requestId === requestId && p.offerId === way.offerId),
+            ).toBe(true);
+            expect(after.pairs.length).toBe(before.pairs.length + way.trade.served);
+            // Under "best total" the plan that follows may give somebody else up.
+            if (objective === 'served') expect(way.trade.served).toBe(1);
+            const total = (s: RoundStudy) => planOf(s).report.total;
+            expect(total(after) - total(before)).toBe(way.trade.total);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(ways).toBeGreaterThan(100);
+  });
+
+  it('finds nothing smaller by brute force: no single seat or waiver serves anybody told to need two', () => {
+    fc.assert(
+      fc.property(crowded, (spec) => {
+        const input = people(spec);
+        const before = study(input, STRICT);
+        const { pool } = before;
+        for (const { requestId } of planOf(before).waiting.slice(0, 2)) {
+          const { size } = smallestChange(before, requestId, 1);
+          if (size === null || size < 2) continue;
+          for (const { offer } of pool.offers) {
+            const single = [{ capacities: [{ offerId: offer.id, capacity: offer.capacity! + 1 }] }];
+            for (const change of single) {
+              const changed = applyChange(input, STRICT, change);
+              const plan = planOf(study(changed.input, changed.settings));
+              expect(plan.pairings.some((p) => p.requestId === requestId)).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has nothing to offer to those who are served, or take no part', () => {
+    const input = peopleFrom(4, { requests: 3, offers: 6, blanks: 0 });
+    const before = study(input, SETTINGS);
+    const served = planOf(before).pairings[0]!.requestId;
+    expect(smallestChange(before, served, 3)).toEqual({ size: null, ways: [] });
+    expect(smallestChange(before, 'unknown' as never, 3)).toEqual({ size: null, ways: [] });
+  });
+});
+
+describe('scarcityOf', () => {
+  it('is true when re-run with the imagined mentors', () => {
+    let statements = 0;
+    fc.assert(
+      fc.property(crowded, (spec) => {
+        const input = people(spec);
+        const before = study(input, STRICT);
+        for (const { termId, mentors, seats, more } of scarcityOf(before)) {
+          statements++;
+          const joining = Array.from({ length: mentors }, (_, n) =>
+            imaginedMentor(before, n + 1, termId, seats),
+          );
+          const changed = applyChange(input, STRICT, { mentors: joining });
+          const after = study(changed.input, changed.settings);
+          expect(after.pairs.length - before.pairs.length).toBe(more);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(statements).toBeGreaterThan(100);
+  });
+});
