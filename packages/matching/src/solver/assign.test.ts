@@ -7,11 +7,11 @@ import { anyMarket, marketOfTable } from './testing/markets.ts';
 
 const small = { requests: 6, offers: 6, lowest: 0, highest: 20, capacity: 3, slotStep: 4 };
 
-describe('most served first', () => {
+describe.each(['paths', 'auction', undefined] as const)('most served first by %s', (kernel) => {
   test('equals exhaustive search and proves itself', () => {
     fc.assert(
       fc.property(anyMarket({ ...small, lowest: -10 }), (market) => {
-        const plan = assignMostServed(market);
+        const plan = assignMostServed(market, { kernel });
         const answer = answerExhaustively(market);
         expect([plan.served, plan.score]).toEqual([answer.mostServed, answer.servedScore]);
         expect(verifyAssignment(market, plan).faults).toEqual([]);
@@ -28,9 +28,9 @@ describe('most served first', () => {
       ],
       [1, 1],
     );
-    const plan = assignMostServed(market);
+    const plan = assignMostServed(market, { kernel });
     expect([...plan.mate]).toEqual([1, 0]);
-    expect(assignBestTotal(market).score).toBe(100);
+    expect(assignBestTotal(market, { kernel }).score).toBe(100);
   });
 
   test.each([
@@ -39,17 +39,17 @@ describe('most served first', () => {
     ['offers without requests', marketOfTable([], [1, 2])],
     ['offers without seats', marketOfTable([[5], [7]], [0])],
   ])('%s', (_name, market) => {
-    const plan = assignMostServed(market);
+    const plan = assignMostServed(market, { kernel });
     expect([plan.served, plan.score]).toEqual([0, 0]);
     expect(verifyAssignment(market, plan).ok).toBe(true);
   });
 });
 
-describe('best total', () => {
+describe.each(['paths', 'auction', undefined] as const)('best total by %s', (kernel) => {
   test('equals exhaustive search and proves itself', () => {
     fc.assert(
       fc.property(anyMarket({ ...small, lowest: -10 }), (market) => {
-        const plan = assignBestTotal(market);
+        const plan = assignBestTotal(market, { kernel });
         expect(plan.score).toBe(answerExhaustively(market).totalScore);
         expect(verifyAssignment(market, plan).faults).toEqual([]);
       }),

@@ -15,6 +15,10 @@ import { clearHeap, createOfferHeap, lowerKey, type OfferHeap, popLeast } from '
 export interface PathsOptions {
   /** Added to every score: what it is worth to serve one more request. 0 for the objective `total`. */
   readonly bonus: number;
+  /** The requests that take part; all when left out. The others get mate −1. */
+  readonly requests?: Int32Array | undefined;
+  /** 1 for offers that take no part; none when left out. */
+  readonly closed?: Uint8Array | undefined;
   readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
   readonly isCancelled?: (() => boolean) | undefined;
   /** Request scans allowed before giving up (null is returned then); unlimited when left out. */
@@ -63,15 +67,20 @@ export function solveByPaths(market: SparseMarket, options: PathsOptions): Paths
   const plan = createPlan(market, options.bonus);
   const search = createSearch(market.offers);
   const limit = options.workLimit ?? Number.POSITIVE_INFINITY;
-  for (let i = 0; i < market.requests; i++) {
-    if ((i & 1023) === 0) report(options, i, market.requests);
+  const { requests, closed } = options;
+  for (let j = 0; closed !== undefined && j < market.offers; j++) {
+    if (closed[j] === 1) plan.price[j] = Number.POSITIVE_INFINITY;
+  }
+  const count = requests === undefined ? market.requests : requests.length;
+  for (let k = 0; k < count; k++) {
+    const i = requests === undefined ? k : requests[k]!;
+    if ((k & 1023) === 0) report(options, k, count);
     if (takeFreeSeat(plan, i)) continue;
     findChain(plan, search, i);
     raisePrices(plan, search, i);
     moveAlongChain(plan, search, i);
     if (search.scans > limit) return null;
   }
-  closeSeatlessOffers(plan);
   return { mate: plan.mate, price: plan.price };
 }
 
@@ -235,18 +244,5 @@ function moveAlongChain(plan: Plan, search: Search, i: number): void {
     seat(plan, k, j);
     if (k === i) return;
     j = left;
-  }
-}
-
-/** Offers without seats get a price at which nobody wants them, so that the proof covers their pairs too. */
-function closeSeatlessOffers(plan: Plan): void {
-  const { rowStart, column, score, capacity, requests } = plan.market;
-  for (let i = 0; i < requests; i++) {
-    for (let e = rowStart[i]!, end = rowStart[i + 1]!; e < end; e++) {
-      const j = column[e]!;
-      if (capacity[j] !== 0) continue;
-      const wanted = plan.bonus + Math.max(0, score[e]!);
-      if (plan.price[j]! < wanted) plan.price[j] = wanted;
-    }
   }
 }

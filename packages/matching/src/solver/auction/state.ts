@@ -1,0 +1,98 @@
+import type { SparseMarket } from '../sparse-market.ts';
+import { createSlots, type Slots } from './slots.ts';
+
+/**
+ * What a request may do instead of taking an offer:
+ * `never` – it must be served (and can be); `free` – stay out, worth 0, always possible;
+ * a number – that many requests must stay out, worth 0 each, and every seat is filled.
+ */
+export type StayingOut = 'never' | 'free' | number;
+
+/** A part of a market to be auctioned: the requests that take part and the offers open to them. */
+export interface Contest {
+  readonly market: SparseMarket;
+  readonly requests: Int32Array;
+  /** 1 for offers that take no part. */
+  readonly closed: Uint8Array;
+  readonly stayingOut: StayingOut;
+}
+
+/** Pairs of a request remembered between two readings of its whole row. */
+export const CACHED_PAIRS = 4;
+
+/** Everything the auction works on. Prices are exact multiples of the smallest ε used, far below 2^53 of them. */
+export interface AuctionState {
+  readonly market: SparseMarket;
+  readonly requests: Int32Array;
+  /** Index of staying out among prices and mates: one past the last offer. */
+  readonly out: number;
+  readonly stayingOut: StayingOut;
+  readonly slots: Slots;
+  /** Price of each offer, Infinity when closed; at `out` the price of staying out. */
+  readonly price: Float64Array;
+  /** Offer of each request, `out`, or −1 while it waits for its turn. */
+  readonly mate: Int32Array;
+  /** Score of the pair that a request sits on. */
+  readonly mateScore: Float64Array;
+  /** The best pairs of each request when its row was last read (−1: none), and a bound on all the others. */
+  readonly cachedPair: Int32Array;
+  readonly cachedBound: Float64Array;
+  /** Requests that wait, a ring. */
+  readonly queue: Int32Array;
+  /** Largest difference between two values; gcd of all scores. */
+  readonly range: number;
+  readonly unit: number;
+  /** Pairs read so far. */
+  work: number;
+}
+
+export function createAuction(contest: Contest): AuctionState {
+  const { market, closed, stayingOut } = contest;
+  const slots = createSlots(market, typeof stayingOut === 'number' ? stayingOut : 0);
+  const price = new Float64Array(market.offers + 1);
+  for (let j = 0; j < market.offers; j++) {
+    if (closed[j] === 1 || slots.start[j] === slots.start[j + 1]) price[j] = Number.POSITIVE_INFINITY;
+  }
+  if (stayingOut === 'never') price[market.offers] = Number.POSITIVE_INFINITY;
+  const { range, unit } = measureScores(market.score);
+  return {
+    market,
+    requests: contest.requests,
+    out: market.offers,
+    stayingOut,
+    slots,
+    price,
+    mate: new Int32Array(market.requests).fill(-1),
+    mateScore: new Float64Array(market.requests),
+    cachedPair: new Int32Array(market.requests * CACHED_PAIRS).fill(-1),
+    cachedBound: new Float64Array(market.requests),
+    queue: new Int32Array(contest.requests.length),
+    range,
+    unit,
+    work: 0,
+  };
+}
+
+function measureScores(score: Int32Array): { range: number; unit: number } {
+  let least = 0;
+  let most = 0;
+  let unit = 0;
+  for (let e = 0; e < score.length; e++) {
+    const value = score[e]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (unit !== 1) unit = greatestDivisor(unit, Math.abs(value));
+  }
+  return { range: most - least, unit: Math.max(1, unit) };
+}
+
+function greatestDivisor(a: number, b: number): number {
+  let larger = a;
+  let smaller = b;
+  while (smaller !== 0) {
+    const rest = larger % smaller;
+    larger = smaller;
+    smaller = rest;
+  }
+  return larger;
+}
