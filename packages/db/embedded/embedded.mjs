@@ -181,7 +181,7 @@ async function launch({ data, user, binaries, settings, temporary, port, log }) 
         pid: found.pid,
         ended,
         async stop() {
-          supervisor.stdin.end();
+          supervisor.stdin.end('stop');
           await ended;
           await endLeftover(data); // only when the supervisor itself was killed
         },

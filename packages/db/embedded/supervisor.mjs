@@ -15,16 +15,24 @@ const server = spawn(postgres, args, {
 });
 
 let stopping = false;
-function stop() {
+/** Asked to: everything is done with it. Abandoned: those who use it may be ending too, and get some seconds. */
+function stop(asked) {
+  if (asked) server.kill('SIGINT'); // fast shutdown: roll back what is open, write everything, end
   if (stopping) return;
   stopping = true;
-  server.kill('SIGINT'); // fast shutdown: roll back what is open, write everything, end
+  if (!asked) server.kill('SIGTERM'); // smart shutdown: ends when the last one has left
+  setTimeout(() => server.kill('SIGINT'), 4_000).unref();
   setTimeout(() => server.kill('SIGQUIT'), 20_000).unref(); // immediate: recovers from its log at the next start
   setTimeout(() => server.kill('SIGKILL'), 25_000).unref();
 }
 
-process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+const abandoned = () => stop(false);
+process.stdin
+  .on('data', () => stop(true))
+  .on('end', abandoned)
+  .on('close', abandoned)
+  .on('error', abandoned);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(true));
 
 server.on('error', () => process.exit(1));
 server.on('exit', (code) => {
