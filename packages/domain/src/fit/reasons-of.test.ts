@@ -166,10 +166,10 @@ describe('reasonInWords', () => {
 
   it('tells a move from each point of view', () => {
     expect(say(move, 'mentee', 'en')).toBe(
-      'Maria moved from Teaching into UX research in 2019: the very move you have in mind.',
+      'Maria went from Teaching to UX research in 2019: the very move you have in mind.',
     );
     expect(say(move, 'mentor', 'en')).toBe(
-      'You moved from Teaching into UX research in 2019: the very move Noor has in mind.',
+      'You went from Teaching to UX research in 2019: the very move Noor has in mind.',
     );
     expect(say(move, 'staff', 'de')).toBe(
       'Maria ist 2019 von „Teaching“ zu „UX research“ gewechselt: genau der Schritt, den Noor vorhat.',

@@ -2,11 +2,11 @@ import type { StyleItem } from '../../profiles/fields.ts';
 import type { ReasonWords, Voice } from './words.ts';
 
 const STYLE: Record<StyleItem, string> = {
-  plan_or_explore: 'wie viel Plan und wie viel Ausprobieren',
-  push_or_patience: 'wie viel Antrieb guttut',
-  direct_or_gentle: 'wie direkt eine Rückmeldung sein darf',
+  plan_or_explore: 'planen oder ausprobieren',
+  push_or_patience: 'Antrieb oder Geduld',
+  direct_or_gentle: 'direkte oder sanfte Rückmeldung',
   talk_or_write: 'reden oder schreiben',
-  often_or_seldom: 'wie oft man sich hört',
+  often_or_seldom: 'oft oder selten in Verbindung',
   big_picture_or_detail: 'großes Ganzes oder Einzelheiten',
   advice_or_questions: 'Rat oder Fragen',
 };
@@ -18,9 +18,6 @@ const hours = (minutes: number): string => {
   const count = half === whole ? `${whole}` : `${whole}½`;
   return count === '1' ? 'eine Stunde' : `${count} Stunden`;
 };
-
-const joined = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`;
 
 const moved = (v: Voice, from: string | null, to: string | null, year: number | null): string => {
   const who = v.audience === 'mentor' ? 'Sie sind' : `${v.mentor} ist`;
@@ -88,7 +85,10 @@ export const german: ReasonWords = {
     return `${v.mentor} hat dort gearbeitet, wo ${v.mentee} hinwill: ${v.term(at)}${when}.`;
   },
   style: ({ items }, v) => {
-    const what = joined(items.slice(0, 3).map((item) => STYLE[item]));
+    const what = items
+      .slice(0, 3)
+      .map((item) => STYLE[item])
+      .join(', ');
     return v.audience === 'staff'
       ? `${v.mentee} und ${v.mentor} arbeiten gern auf dieselbe Art: ${what}.`
       : `Sie beide arbeiten gern auf dieselbe Art: ${what}.`;

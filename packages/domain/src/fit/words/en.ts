@@ -2,11 +2,11 @@ import type { StyleItem } from '../../profiles/fields.ts';
 import type { ReasonWords, Voice } from './words.ts';
 
 const STYLE: Record<StyleItem, string> = {
-  plan_or_explore: 'how much to plan and how much to explore',
-  push_or_patience: 'how much push is helpful',
-  direct_or_gentle: 'how direct feedback should be',
-  talk_or_write: 'whether to talk or to write',
-  often_or_seldom: 'how often to be in touch',
+  plan_or_explore: 'plan or explore',
+  push_or_patience: 'push or patience',
+  direct_or_gentle: 'direct or gentle feedback',
+  talk_or_write: 'talk or write',
+  often_or_seldom: 'often or seldom in touch',
   big_picture_or_detail: 'big picture or detail',
   advice_or_questions: 'advice or questions',
 };
@@ -22,28 +22,25 @@ const hours = (minutes: number): string => {
   return count === '1' ? 'an hour' : `${count} hours`;
 };
 
-const joined = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
 const moved = (v: Voice, from: string | null, to: string | null, year: number | null): string => {
   const who = v.audience === 'mentor' ? 'You' : v.mentor;
-  const way = [from && `from ${from}`, to && `into ${to}`].filter(Boolean).join(' ');
-  return `${who} moved ${way}${year === null ? '' : ` in ${year}`}`;
+  const way = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
+  return `${who} went ${way}${year === null ? '' : ` in ${year}`}`;
 };
 
 export const english: ReasonWords = {
   shared_goals: ({ goals }, v) =>
     v.audience === 'mentee'
-      ? `You want to work on ${v.terms(goals)}, and ${v.mentor} likes to help with exactly that.`
+      ? `${v.mentor} likes to help with what you want: ${v.terms(goals)}.`
       : v.audience === 'mentor'
-        ? `${v.mentee} wants to work on ${v.terms(goals)}: you said you help with exactly that.`
-        : `${v.mentee} wants to work on ${v.terms(goals)}, and ${v.mentor} helps with exactly that.`,
+        ? `${v.mentee} wants what you like to help with: ${v.terms(goals)}.`
+        : `${v.mentee} wants what ${v.mentor} likes to help with: ${v.terms(goals)}.`,
   near_goals: ({ asked, offered }, v) =>
     v.audience === 'mentee'
-      ? `You named ${v.term(asked)}; ${v.mentor} helps with something close to it, ${v.term(offered)}.`
+      ? `You named “${v.term(asked)}”; ${v.mentor} helps with something close to it, “${v.term(offered)}”.`
       : v.audience === 'mentor'
-        ? `${v.mentee} named ${v.term(asked)}, which is close to ${v.term(offered)}, where you help.`
-        : `${v.mentee} named ${v.term(asked)}; ${v.mentor} helps with ${v.term(offered)}, which is close.`,
+        ? `${v.mentee} named “${v.term(asked)}”, which is close to “${v.term(offered)}”, where you help.`
+        : `${v.mentee} named “${v.term(asked)}”; ${v.mentor} helps with “${v.term(offered)}”, which is close.`,
   skills: ({ skills, of }, v) => {
     const count = of > skills.length ? `, ${skills.length} of ${of} things asked for` : '';
     if (v.audience === 'mentee') return `${v.mentor} knows ${v.terms(skills)}, which you want to learn.`;
@@ -93,10 +90,14 @@ export const english: ReasonWords = {
     return `${v.mentor} has known ${v.term(at)}${when}, where ${v.mentee} wants to go.`;
   },
   style: ({ items }, v) =>
-    `${both(v)} like to work in the same way: ${joined(items.slice(0, 3).map((item) => STYLE[item]))}.`,
+    `${both(v)} like to work in the same way: ${items
+      .slice(0, 3)
+      .map((item) => STYLE[item])
+      .join(', ')}.`,
   shared_time: ({ minutes }, v) =>
     `${both(v)} have about ${hours(minutes)} free at the same time in a usual week.`,
-  languages: ({ languages }, v) => `${both(v)} both speak ${v.languages(languages)}.`,
+  languages: ({ languages }, v) =>
+    `${v.audience === 'staff' ? both(v) : 'You'} both speak ${v.languages(languages)}.`,
   wished: ({ rank }, v) => {
     const place = rank === 1 ? 'first' : `number ${rank}`;
     return v.audience === 'staff'
