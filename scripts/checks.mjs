@@ -8,7 +8,7 @@ import { since } from './progress.mjs';
 /** All static checks: `{ name, command, args, nothing }`; `nothing` matches output that says nothing was read. */
 function staticChecks() {
   return [
-    ...workspaces().map((path) => ({ name: `types of ${path}`, command: 'tsc', args: ['-p', path] })),
+    ...typeConfigurations().map((path) => ({ name: `types of ${path}`, command: 'tsc', args: ['-p', path] })),
     {
       name: 'lint and format',
       command: 'biome',
@@ -41,11 +41,15 @@ export async function runChecks() {
   return counts;
 }
 
-/** Folders of all workspaces with a tsconfig, like `packages/domain`. */
-function workspaces() {
+/**
+ * `packages/domain` and the like for each tsconfig.json, `packages/domain/tsconfig.tests.json` where tests may use
+ * more of the platform than what they test.
+ */
+function typeConfigurations() {
   return ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group))
-      .map((name) => `${group}/${name}`)
-      .filter((path) => existsSync(join(root, path, 'tsconfig.json'))),
+      .flatMap((name) => [`${group}/${name}/tsconfig.json`, `${group}/${name}/tsconfig.tests.json`])
+      .filter((path) => existsSync(join(root, path)))
+      .map((path) => path.replace(/\/tsconfig\.json$/, '')),
   );
 }

@@ -121,10 +121,19 @@ function callerPids() {
 
 async function stopGroup(pid, ended) {
   if (!pid) return;
-  signalGroup(pid, 'SIGTERM');
+  // The leader only: it passes the signal on to its own, and programs take a second one for "at once".
+  signalLeader(pid);
   const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
   await ended;
   clearTimeout(timer);
+}
+
+function signalLeader(pid) {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It ended by itself.
+  }
 }
 
 function signalGroup(pid, signal) {

@@ -13,7 +13,7 @@ lines.on('line', (line) => {
   else groups.delete(pid);
 });
 lines.on('close', async () => {
-  signal('SIGTERM');
+  for (const pid of groups) askLeader(pid);
   for (let waited = 0; waited < 100 && groups.size > 0; waited += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     signal(0);
@@ -21,9 +21,18 @@ lines.on('close', async () => {
   signal('SIGKILL');
 });
 
+/** A leader passes the signal on to its own; a group that lost its leader is asked as a whole. */
+function askLeader(pid) {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    signal('SIGTERM', [pid]);
+  }
+}
+
 /** Signal 0 only asks: groups nobody is left of are forgotten. */
-function signal(which) {
-  for (const pid of groups) {
+function signal(which, some = groups) {
+  for (const pid of some) {
     try {
       process.kill(process.platform === 'win32' ? pid : -pid, which);
     } catch {
