@@ -10,10 +10,10 @@ import type { Deps } from './deps.ts';
  * answer kept for a retry. A refusal rolls everything back, the record too, so that a retry decides anew.
  * The answer must survive JSON. `work` may run again after a deadlock: database work and pure computation only.
  */
-export const writeOnce = <T, R extends Refusal = never>(
+export const writeOnce = <T, R extends Refusal>(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Acting,
-  work: (tx: Tx, now: Instant) => Promise<Decision<T, R>>,
+  work: (tx: Tx, now: Instant) => Promise<Decision<T, NoInfer<R>>>,
 ): Promise<Decision<T, R | Refusal<'key_reused'>>> => {
   const now = deps.clock.now();
   return inTx(deps.db, actor, async (tx): Promise<Decision<T, R | Refusal<'key_reused'>>> => {

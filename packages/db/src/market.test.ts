@@ -30,7 +30,7 @@ import {
   newId,
   testNow,
 } from './testing-factories.ts';
-import { listWishes, listWishesFor, listWishesOfProgram, replaceWishes } from './wishes.ts';
+import { listWishesFor, listWishesOfProgram, listWishesOfRequests, replaceWishes } from './wishes.ts';
 
 let database: TestDatabase;
 let admin: Actor;
@@ -182,7 +182,7 @@ describe('wishes', () => {
     const save = (...wishes: ReturnType<typeof wish>[]) =>
       write((tx) => replaceWishes(tx, programId, [seeker.id], wishes));
     await save(wish(0, 2), wish(1, 1));
-    expect((await read((r) => listWishes(r, seeker.id))).map((row) => row.offerId)).toEqual([
+    expect((await read((r) => listWishesOfRequests(r, [seeker.id]))).map((row) => row.offerId)).toEqual([
       offers[1]!.id,
       offers[0]!.id,
     ]);

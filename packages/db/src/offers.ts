@@ -82,6 +82,16 @@ export const setOfferStatus = async (
   return rows.map((row) => row.id);
 };
 
+/** The offer as it is now, which nobody else changes until this transaction ends; null when there is none. */
+export const lockOffer = async (tx: Tx, id: OfferId): Promise<Offer | null> => {
+  await tx.orm
+    .select({ id: offer.id })
+    .from(offer)
+    .where(and(eq(offer.agencyId, tx.agencyId), eq(offer.id, id)))
+    .for('no key update');
+  return findOffer(tx, id);
+};
+
 export const findOffer = async (read: Read, id: OfferId): Promise<Offer | null> =>
   (await loadWhere(read, eq(offer.id, id)))[0] ?? null;
 

@@ -145,6 +145,16 @@ export const countMissedRound = async (tx: Tx, ids: readonly RequestId[]): Promi
     .where(and(eq(request.agencyId, tx.agencyId), amongIds(request.id, ids)));
 };
 
+/** The request as it is now, which nobody else changes until this transaction ends; null when there is none. */
+export const lockRequest = async (tx: Tx, id: RequestId): Promise<Request | null> => {
+  await tx.orm
+    .select({ id: request.id })
+    .from(request)
+    .where(and(eq(request.agencyId, tx.agencyId), eq(request.id, id)))
+    .for('no key update');
+  return findRequest(tx, id);
+};
+
 export const findRequest = async (read: Read, id: RequestId): Promise<Request | null> =>
   (await loadWhere(read, eq(request.id, id)))[0] ?? null;
 

@@ -38,9 +38,9 @@ const listWhere = (read: Read, condition: SQL): Promise<readonly Wish[]> =>
     .where(and(eq(wish.agencyId, read.agencyId), condition))
     .orderBy(asc(wish.requestId), asc(wish.rank));
 
-/** A request's wishes, dearest first. */
-export const listWishes = (read: Read, requestId: RequestId): Promise<readonly Wish[]> =>
-  listWhere(read, eq(wish.requestId, requestId));
+/** The wishes of these requests, dearest first within each. */
+export const listWishesOfRequests = (read: Read, ids: readonly RequestId[]): Promise<readonly Wish[]> =>
+  listWhere(read, amongIds(wish.requestId, ids));
 
 export const listWishesOfProgram = (read: Read, programId: ProgramId): Promise<readonly Wish[]> =>
   listWhere(read, eq(wish.programId, programId));

@@ -1,0 +1,31 @@
+import type { OFFER_MOVES } from './inputs.ts';
+import type { Offer, OfferStatus } from './offer.ts';
+
+type Move = (typeof OFFER_MOVES)[number];
+
+/** Target status → where it may come from. */
+const FROM: Readonly<Record<Move, readonly OfferStatus[]>> = {
+  open: ['draft', 'paused', 'closed'],
+  paused: ['open'],
+  closed: ['draft', 'open', 'paused'],
+};
+
+export const offerMovesFrom = (to: Move): readonly OfferStatus[] => FROM[to];
+export const mayMoveOffer = (from: OfferStatus, to: Move): boolean => FROM[to].includes(from);
+
+/** Parts of an offer that matter for a match, in the order of the form. */
+export const OFFER_PARTS = ['capacity', 'goals', 'skills', 'note'] as const;
+export type OfferPart = (typeof OFFER_PARTS)[number];
+
+/** Parts still blank. Capacity left unknown keeps the offer out of a round, and says so; zero is an answer. */
+export const blankOfferParts = (
+  offer: Pick<Offer, 'capacity' | 'goals' | 'skills' | 'note'>,
+): readonly OfferPart[] => {
+  const blank: Record<OfferPart, boolean> = {
+    capacity: offer.capacity === null,
+    goals: offer.goals.length === 0,
+    skills: offer.skills.length === 0,
+    note: offer.note === null || offer.note === '',
+  };
+  return OFFER_PARTS.filter((part) => blank[part]);
+};

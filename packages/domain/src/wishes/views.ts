@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { OfferId, RequestId, TermId } from '../ids.ts';
+
+/** A mentor who has room, as a mentee browsing sees them: only what they show to somebody proposed. */
+export const MentorCard = z.strictObject({
+  offerId: OfferId,
+  name: z.string(),
+  headline: z.string().nullable(),
+  about: z.string().nullable(),
+  country: z.string().nullable(),
+  note: z.string().nullable(),
+  goals: z.array(TermId),
+  skills: z.array(TermId),
+  industries: z.array(TermId),
+  languages: z.array(z.string()),
+  /** Sentences that say what the two share, best first. */
+  reasons: z.array(z.string()),
+  /** Brings something new: another field, enough in common to talk. */
+  bridge: z.boolean(),
+});
+export type MentorCard = z.infer<typeof MentorCard>;
+
+export const WishList = z.strictObject({
+  requestId: RequestId,
+  mentors: z.array(MentorCard),
+  wishes: z.array(z.strictObject({ offerId: OfferId, mentor: z.string(), line: z.string().nullable() })),
+});
+export type WishList = z.infer<typeof WishList>;
