@@ -4,16 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { sharedFolder, shortHash } from './data-folder.mjs';
+import { sharedFolder } from './data-folder.mjs';
 
 /**
  * Paths of `postgres` and `initdb` that the given user can run. Where that user cannot reach node_modules the
- * programs are copied once to a folder it can reach (about 55 MB).
+ * programs are copied once to a folder it can reach (about 55 MB, shared by all checkouts).
  */
 export function postgresBinaries(user) {
   const native = nativeFolder();
   if (runs(native, user)) return programs(native);
-  const shared = join(sharedFolder(), `postgresql-${packageVersion(native)}-${shortHash(native)}`);
+  const shared = join(sharedFolder(), `postgresql-${packageVersion(native)}`);
   if (!existsSync(shared)) copyOpen(native, shared);
   if (!runs(shared, user)) {
     throw new Error(`PostgreSQL does not run from ${shared} as uid ${user?.uid ?? process.getuid?.()}.`);

@@ -32,6 +32,7 @@ export function sharedFolder() {
   for (const folder of ['/var/lib/trellis', join(tmpdir(), 'trellis')]) {
     try {
       makeFolder(folder);
+      if (statSync(folder).uid !== process.getuid?.()) continue; // somebody else could change what we run there
       const user = postgresUser(folder);
       if (!user || canEnter(folder, user)) return folder;
     } catch {
@@ -56,7 +57,7 @@ export function secretsOf(folder) {
 }
 
 /** First 10 hex digits of the SHA-256 of a text: enough to tell checkouts apart in a folder name. */
-export function shortHash(text) {
+function shortHash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
 
