@@ -62,14 +62,15 @@ export function readRow(auction: AuctionState, i: number): void {
 }
 
 /**
- * The value of the best remembered pair of a request, staying out included, one offer left out of account;
- * −Infinity when there is none.
+ * A bound on what a request can get at today's prices, one offer left out of account: the best remembered pair,
+ * staying out, or the bound on all others. −Infinity when there is nothing.
  */
 export function bestValue(auction: AuctionState, i: number, except: number): number {
   const { column, score } = auction.market;
   const { price, cachedPair } = auction;
   const at = i * CACHED_PAIRS;
-  let best = except === auction.out ? Number.NEGATIVE_INFINITY : -price[auction.out]!;
+  let best = auction.cachedBound[i]!;
+  if (except !== auction.out && -price[auction.out]! > best) best = -price[auction.out]!;
   for (let k = at; k < at + CACHED_PAIRS; k++) {
     const e = cachedPair[k]!;
     if (e < 0) break;

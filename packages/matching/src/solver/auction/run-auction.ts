@@ -23,7 +23,7 @@ export interface AuctionResult {
   readonly price: Float64Array;
 }
 
-const FIRST_SHARE = 16;
+const FIRST_SHARE = 4;
 const FACTOR = 4;
 const NO_OFFER = -1;
 
@@ -38,14 +38,16 @@ export function runAuction(contest: Contest, options: AuctionOptions): AuctionRe
   let epsilon = 2 ** Math.max(0, Math.floor(Math.log2(auction.range / FIRST_SHARE + 1)));
   const smallest = auction.unit / (4 * (contest.market.offers + 2));
   let columns: Columns | null = null;
+  let pricesFell = false;
   for (let phase = 0; ; phase++) {
     if (options.isCancelled?.() === true) throw new SolveCancelled();
     options.onProgress?.({ stage: 'auction', done: phase, total: phaseCount(epsilon, smallest) + phase });
-    const waiting = startPhase(auction, epsilon);
+    const waiting = startPhase(auction, epsilon, pricesFell);
     if (!bidUntilSeated(auction, waiting, epsilon, workLimit)) return null;
     if (typeof contest.stayingOut !== 'number') {
       const priced = findPricedFreeSeats(auction);
-      if (priced.length > 0) columns ??= transposeRows(auction);
+      pricesFell = priced.length > 0;
+      if (pricesFell) columns ??= transposeRows(auction);
       if (columns !== null && !lowerPrices(auction, columns, priced, epsilon, workLimit)) return null;
     }
     const price = roundPrices(auction, epsilon);
@@ -59,15 +61,22 @@ function phaseCount(epsilon: number, smallest: number): number {
   return Math.ceil(Math.log2(epsilon / smallest) / Math.log2(FACTOR));
 }
 
-/** Frees the seats of everybody who is no longer content at the new ε; returns how many wait. */
-function startPhase(auction: AuctionState, epsilon: number): number {
+/**
+ * Frees the seats of everybody who is no longer content at the new ε; returns how many wait. What is remembered
+ * of a row holds as long as prices only rose; rows are read again only where it leaves a doubt.
+ */
+function startPhase(auction: AuctionState, epsilon: number, pricesFell: boolean): number {
   const { requests, mate, mateScore, price, queue } = auction;
   let waiting = 0;
   for (let k = 0; k < requests.length; k++) {
     const i = requests[k]!;
-    readRow(auction, i);
     const j = mate[i]!;
+    if (pricesFell || j < 0) readRow(auction, i);
     if (j >= 0 && mateScore[i]! - price[j]! >= bestValue(auction, i, NO_OFFER) - epsilon) continue;
+    if (!pricesFell && j >= 0) {
+      readRow(auction, i);
+      if (mateScore[i]! - price[j]! >= bestValue(auction, i, NO_OFFER) - epsilon) continue;
+    }
     mate[i] = -1;
     queue[waiting++] = i;
   }

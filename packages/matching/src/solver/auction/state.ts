@@ -53,29 +53,43 @@ export function createAuction(contest: Contest): AuctionState {
   for (let j = 0; j < market.offers; j++) {
     if (closed[j] === 1 || slots.start[j] === slots.start[j + 1]) price[j] = Number.POSITIVE_INFINITY;
   }
-  if (stayingOut === 'never') price[market.offers] = Number.POSITIVE_INFINITY;
-  const { range, unit } = measureScores(market.score);
+  const { least, most, unit } = measureScores(market.score);
+  price[market.offers] = firstPriceOfStayingOut(stayingOut, least);
   return {
     market,
     requests: contest.requests,
     out: market.offers,
     stayingOut,
-    slots,
+    slots: labelOut(slots, market.offers, price[market.offers]!),
     price,
     mate: new Int32Array(market.requests).fill(-1),
     mateScore: new Float64Array(market.requests),
     cachedPair: new Int32Array(market.requests * CACHED_PAIRS).fill(-1),
     cachedBound: new Float64Array(market.requests),
     queue: new Int32Array(contest.requests.length),
-    range,
+    range: stayingOut === 'free' ? Math.max(most, 0) - Math.min(least, 0) : most - least,
     unit,
     work: 0,
   };
 }
 
-function measureScores(score: Int32Array): { range: number; unit: number } {
-  let least = 0;
-  let most = 0;
+function labelOut(slots: Slots, out: number, price: number): Slots {
+  slots.label.fill(price, slots.start[out]!, slots.start[out + 1]!);
+  return slots;
+}
+
+/**
+ * Where a fixed number stays out, only differences of prices count. Starting at the least score instead of 0
+ * saves raising every price from far below.
+ */
+function firstPriceOfStayingOut(stayingOut: StayingOut, leastScore: number): number {
+  if (stayingOut === 'never') return Number.POSITIVE_INFINITY;
+  return stayingOut === 'free' ? 0 : -leastScore;
+}
+
+function measureScores(score: Int32Array): { least: number; most: number; unit: number } {
+  let least = score.length === 0 ? 0 : score[0]!;
+  let most = least;
   let unit = 0;
   for (let e = 0; e < score.length; e++) {
     const value = score[e]!;
@@ -83,7 +97,7 @@ function measureScores(score: Int32Array): { range: number; unit: number } {
     if (value > most) most = value;
     if (unit !== 1) unit = greatestDivisor(unit, Math.abs(value));
   }
-  return { range: most - least, unit: Math.max(1, unit) };
+  return { least, most, unit: Math.max(1, unit) };
 }
 
 function greatestDivisor(a: number, b: number): number {
