@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { MemberId, OfferId, ProgramId, RequestId, RoundId, TermId } from '../ids.ts';
+import { Objective } from '../programs/kinds.ts';
+import { Rule, RuleSettings, Weights } from '../programs/settings.ts';
+import { Instant } from '../time.ts';
+import { RoundFailure, RoundPhase } from './failures.ts';
+import { RoundCertificate, RoundReport, WaitingCause } from './report.ts';
+import { RoundStatus } from './statuses.ts';
+
+const count = z.number().int().min(0);
+
+/** A round in the list of a program's rounds. */
+export const RoundCard = z.strictObject({
+  id: RoundId,
+  number: z.number().int(),
+  status: RoundStatus,
+  objective: Objective,
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  startedBy: z.string().nullable(),
+  progress: z.number().int().min(0).max(100),
+  phase: RoundPhase.nullable(),
+  failure: RoundFailure.nullable(),
+  /** Null until it has a result. */
+  served: count.nullable(),
+  seats: count.nullable(),
+});
+export type RoundCard = z.infer<typeof RoundCard>;
+
+/** Someone a round left over. `missedRounds` counts earlier ones too. */
+export const WaitingView = z.strictObject({
+  requestId: RequestId,
+  memberId: MemberId,
+  name: z.string(),
+  missedRounds: count,
+  causes: z.array(WaitingCause),
+});
+export type WaitingView = z.infer<typeof WaitingView>;
+
+/** One round with all it came to. */
+export const RoundView = z.strictObject({
+  ...RoundCard.shape,
+  programId: ProgramId,
+  weights: Weights,
+  rules: RuleSettings,
+  certificate: RoundCertificate.nullable(),
+  report: RoundReport.nullable(),
+  waiting: z.array(WaitingView),
+  /** Names of the skills that the report calls scarce. */
+  terms: z.array(z.strictObject({ id: TermId, name: z.string() })),
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+/** How far a running round is, as it is told again and again. */
+export const RoundProgressView = z.strictObject({
+  status: RoundStatus,
+  progress: z.number().int().min(0).max(100),
+  phase: RoundPhase.nullable(),
+});
+export type RoundProgressView = z.infer<typeof RoundProgressView>;
+
+const Totals = z.strictObject({ served: count, fit: count, waiting: count });
+const Mentor = z.strictObject({ offerId: OfferId, name: z.string(), fit: count });
+
+/** What other settings would change for whom. */
+export const WhatIfView = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('compared'),
+    before: Totals,
+    after: Totals,
+    changed: z.array(
+      z.strictObject({
+        requestId: RequestId,
+        mentee: z.string(),
+        before: z.array(Mentor),
+        after: z.array(Mentor),
+      }),
+    ),
+  }),
+  z.strictObject({ status: z.literal('no_plan') }),
+]);
+export type WhatIfView = z.infer<typeof WhatIfView>;
+
+/** The fewest rules and limits that must give way for one who waits, and with whom they would then meet. */
+export const SmallestChangeView = z.strictObject({
+  /** Null: only separations stand in the way, or there is nobody. */
+  size: count.nullable(),
+  ways: z.array(
+    z.strictObject({
+      mentorId: MemberId,
+      mentor: z.string(),
+      waive: z.array(Rule),
+      /** The mentor's new capacity; null when a seat can be had by moving others. */
+      capacity: count.nullable(),
+      /** Others who would then meet somebody else. */
+      moved: z.array(z.string()),
+    }),
+  ),
+});
+export type SmallestChangeView = z.infer<typeof SmallestChangeView>;
+
+/** Whether a round, run again from its snapshot, gives the plan that was saved. */
+export const ReplayView = z.strictObject({ same: z.boolean(), pairings: count });
+export type ReplayView = z.infer<typeof ReplayView>;
