@@ -1,12 +1,16 @@
 import { brokenRules } from '@trellis/domain/fit/broken-rules';
 import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
 import { offerReadiness, requestReadiness } from '@trellis/domain/fit/readiness';
+import type { PairAt } from './market.ts';
 import { seatMarket } from './market.ts';
-import { scoreAllPairs } from './pair-table.ts';
+import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
+import type { Pool } from './pool.ts';
 import { gatherPool } from './pool.ts';
+import { decideByLevels, findLevelFlaw, levelObjective, richMarket } from './rich-round.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
-import type { RoundPlan } from './round-plan.ts';
+import type { PlannedPairing, RoundPlan } from './round-plan.ts';
 import { verifyAssignment } from './solver/certificate.ts';
+import { compareValues, planValue } from './solver/objectives/plan-value.ts';
 
 /** What is wrong with a plan, in words for an engineer. */
 export type AuditFault = string;
@@ -107,23 +111,22 @@ const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
   return faults;
 };
 
-/** Puts the stored prices and pairings before the verifier once more. */
+/** Puts the stored prices and pairings before the verifier once more; a proof in levels is made anew and compared. */
 const auditProof = (input: RoundInput, settings: RoundSettings, plan: RoundPlan): AuditFault[] => {
   const pool = gatherPool(input, settings);
-  const at = ({ requestId, offerId }: { requestId: string; offerId: string }) => ({
-    request: pool.requestAt.get(requestId as never) ?? -1,
-    offer: pool.offerAt.get(offerId as never) ?? -1,
+  const at = ({ requestId, offerId }: PlannedPairing): PairAt => ({
+    request: pool.requestAt.get(requestId) ?? -1,
+    offer: pool.offerAt.get(offerId) ?? -1,
   });
+  const pairs = plan.pairings.map(at);
+  if (pairs.some(({ request, offer }) => request < 0 || offer < 0)) return [];
   const fixed = plan.pairings.filter((pairing) => pairing.fixed).map(at);
   const chosen = plan.pairings.filter((pairing) => !pairing.fixed).map(at);
-  if ([...fixed, ...chosen].some(({ request, offer }) => request < 0 || offer < 0)) return [];
-  const { sparse, rowRequest } = seatMarket(pool, scoreAllPairs(pool), fixed, settings.loadStep);
+  const table = scoreAllPairs(pool);
+  if (plan.certificate.kind === 'levels') return auditLevels(pool, table, fixed, pairs, settings);
+  const { sparse, rowOf } = seatMarket(pool, table, fixed, settings.loadStep);
   const mate = new Int32Array(sparse.requests).fill(-1);
-  const left = [...chosen];
-  rowRequest.forEach((request, row) => {
-    const next = left.findIndex((pair) => pair.request === request);
-    if (next >= 0) mate[row] = left.splice(next, 1)[0]!.offer;
-  });
+  for (const { request, offer } of chosen) mate[rowOf[request]!] = offer;
   const dead = new Uint8Array(pool.offers.length);
   const price = new Float64Array(pool.offers.length);
   for (const { offerId, price: value, contested } of plan.certificate.prices) {
@@ -141,4 +144,24 @@ const auditProof = (input: RoundInput, settings: RoundSettings, plan: RoundPlan)
     kernels: [],
   });
   return ok ? [] : [...faults];
+};
+
+const auditLevels = (
+  pool: Pool,
+  table: PairTable,
+  fixed: readonly PairAt[],
+  pairs: readonly PairAt[],
+  { objective, loadStep }: RoundSettings,
+): AuditFault[] => {
+  const best = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective);
+  const flaw = findLevelFlaw(best);
+  if (flaw !== null) return [flaw];
+  const taken = Int32Array.from(pairs, ({ request, offer }) => pairAt(table, request, offer)).sort();
+  if (taken.includes(-1)) return ['a pair is not allowed'];
+  const levels = levelObjective(best.market, objective);
+  const order = compareValues(
+    planValue(best.market, levels, taken),
+    planValue(best.market, levels, best.claim.taken),
+  );
+  return order === 0 ? [] : ['a better plan exists'];
 };

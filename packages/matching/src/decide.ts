@@ -1,23 +1,66 @@
 import type { Objective } from '@trellis/domain/programs/kinds';
-import type { SeatMarket } from './market.ts';
+import { type PairAt, type SeatMarket, seatMarket } from './market.ts';
+import type { PairTable } from './pair-table.ts';
+import type { Pool } from './pool.ts';
+import { decideByLevels, findLevelFlaw, type LevelPlan, richMarket } from './rich-round.ts';
 import type { RoundWatch } from './round-watch.ts';
 import { type AssignOptions, assignBestTotal, assignMostServed } from './solver/assign.ts';
 import type { Assignment } from './solver/assignment.ts';
 import { type Certificate, verifyAssignment } from './solver/certificate.ts';
 
-/** A plan in numbers with its checked proof. */
-export interface Decided {
+/** Proved by one set of prices: requests of one seat each, "serve most" or "best total". */
+export interface PriceProof {
+  readonly kind: 'prices';
+  readonly market: SeatMarket;
   readonly assignment: Assignment;
   readonly certificate: Certificate;
 }
 
-/** Solves a market for an objective and has the independent verifier check the result. */
-export const decide = (market: SeatMarket, objective: Objective, watch: RoundWatch): Decided => {
+/** Proved level by level: "fair", and requests of several seats. */
+export interface LevelsProof {
+  readonly kind: 'levels';
+  readonly plan: LevelPlan;
+}
+
+/** A plan in numbers with its checked proof. */
+export interface Decided {
+  /** All pairs, fixed ones included. */
+  readonly pairs: readonly PairAt[];
+  readonly proof: PriceProof | LevelsProof;
+  /** What the independent verifier found wrong, or null. */
+  readonly flaw: string | null;
+}
+
+/** Solves a scored pool for an objective and has the independent verifier check the result. */
+export const decide = (
+  pool: Pool,
+  table: PairTable,
+  fixed: readonly PairAt[],
+  objective: Objective,
+  loadStep: number,
+  watch: RoundWatch,
+): Decided => {
+  if (objective === 'fair' || pool.seats.some((seats) => seats > 1)) {
+    watch.onProgress?.({ stage: 'solving', done: 0, total: 1 });
+    const plan = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective);
+    return { pairs: plan.pairs, proof: { kind: 'levels', plan }, flaw: findLevelFlaw(plan) };
+  }
   const options: AssignOptions = {
     isCancelled: watch.isCancelled,
     onProgress: ({ done, total }) => watch.onProgress?.({ stage: 'solving', done, total }),
   };
+  const market = seatMarket(pool, table, fixed, loadStep);
   const assign = objective === 'total' ? assignBestTotal : assignMostServed;
   const assignment = assign(market.sparse, options);
-  return { assignment, certificate: verifyAssignment(market.sparse, assignment) };
+  const certificate = verifyAssignment(market.sparse, assignment);
+  return {
+    pairs: [...fixed, ...matesOf(market, assignment)],
+    proof: { kind: 'prices', market, assignment, certificate },
+    flaw: certificate.ok ? null : certificate.faults.join('; '),
+  };
 };
+
+const matesOf = (market: SeatMarket, assignment: Assignment): readonly PairAt[] =>
+  [...assignment.mate].flatMap((offer, row) =>
+    offer < 0 ? [] : [{ request: market.rowRequest[row]!, offer }],
+  );

@@ -2,32 +2,13 @@ import { FIT_SCALE, isBridge } from '@trellis/domain/fit/fit';
 import { fitOf } from '@trellis/domain/fit/fit-of';
 import { reasonsOf } from '@trellis/domain/fit/reasons-of';
 import type { OfferId, RequestId } from '@trellis/domain/ids';
-import type { Decided } from './decide.ts';
-import type { Holding } from './explain/waiting-causes.ts';
 import { waitingCauses } from './explain/waiting-causes.ts';
-import type { PairAt, SeatMarket } from './market.ts';
+import type { PairAt } from './market.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Pool } from './pool.ts';
 import type { RoundInput } from './round-input.ts';
 import type { PlannedPairing, RoundCertificate, WaitingSeat } from './round-plan.ts';
-
-/** All pairs of a plan by position: the fixed ones and those the solver chose. */
-export const pairsOf = (
-  market: SeatMarket,
-  fixed: readonly PairAt[],
-  decided: Decided,
-): readonly PairAt[] => [
-  ...fixed,
-  ...[...decided.assignment.mate].flatMap((offer, row) =>
-    offer < 0 ? [] : [{ request: market.rowRequest[row]!, offer }],
-  ),
-];
-
-export const holdingOf = (pool: Pool, pairs: readonly PairAt[]): Holding => {
-  const atOffer: number[][] = pool.offers.map(() => []);
-  for (const { request, offer } of pairs) atOffer[offer]!.push(request);
-  return { atOffer };
-};
+import { type Holding, type RoundStudy, totalOf } from './study.ts';
 
 /** Gives out the lowest seat numbers that no live pairing holds. */
 const seatNumbers = <K>(held: readonly (readonly [K, number])[]) => {
@@ -96,28 +77,32 @@ export const describeWaiting = (pool: Pool, table: PairTable, holding: Holding):
     }));
 };
 
-export const describeCertificate = (
-  pool: Pool,
-  market: SeatMarket,
-  { assignment, certificate }: Decided,
-): RoundCertificate => ({
-  kind: 'duals',
-  ok: true,
-  served: certificate.served,
-  total: Number(certificate.score),
-  bound: Number(certificate.bound.score),
-  requests: market.sparse.requests,
-  offers: market.sparse.offers,
-  pairs: market.sparse.column.length,
-  prices: pool.offers
-    .map(({ offer }, j) => ({
-      offerId: offer.id,
-      price: assignment.duals.price[j]!,
-      contested: assignment.duals.dead[j] === 1,
-    }))
-    .filter(({ price, contested }) => price !== 0 || contested)
-    .sort((a, b) => (a.offerId < b.offerId ? -1 : 1)),
-});
+/** The proof of a study, once checked, for people and for the audit. */
+export const describeCertificate = (study: RoundStudy): RoundCertificate => {
+  const { pool, table, pairs, proof, settings } = study;
+  const size = { requests: pool.requests.length, offers: pool.offers.length, pairs: table.column.length };
+  if (proof.kind === 'levels') {
+    const total = totalOf(pool, table, pairs, settings.loadStep);
+    return { kind: 'levels', ok: true, served: pairs.length, total, bound: total, ...size, prices: [] };
+  }
+  const { assignment, certificate } = proof;
+  return {
+    kind: 'prices',
+    ok: true,
+    served: certificate.served,
+    total: Number(certificate.score),
+    bound: Number(certificate.bound.score),
+    ...size,
+    prices: pool.offers
+      .map(({ offer }, j) => ({
+        offerId: offer.id,
+        price: assignment.duals.price[j]!,
+        contested: assignment.duals.dead[j] === 1,
+      }))
+      .filter(({ price, contested }) => price !== 0 || contested)
+      .sort((a, b) => (a.offerId < b.offerId ? -1 : 1)),
+  };
+};
 
 /** Means and counts over the pairings. */
 export const summarizePairings = (

@@ -1,23 +1,20 @@
 import { OBJECTIVES } from '@trellis/domain/programs/kinds';
-import { type Decided, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import {
   describeCertificate,
   describePairings,
   describeWaiting,
-  pairsOf,
   summarizePairings,
 } from './describe-plan.ts';
 import { scarcityOf } from './explain/scarcity.ts';
 import { stabilityOf } from './explain/stability.ts';
-import type { PairAt, SeatMarket } from './market.ts';
-import { type PairTable, pairAt } from './pair-table.ts';
-import type { Pool } from './pool.ts';
+import { pairAt } from './pair-table.ts';
 import { RoundCancelled } from './round-cancelled.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { ObjectivePrice, RoundPlan, RoundResult } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
 import { SolveCancelled } from './solver/assignment.ts';
-import { type RoundStudy, studyRound } from './study.ts';
+import { type RoundStudy, studyRound, totalOf } from './study.ts';
 
 /**
  * Plans a round: the best pairings under the program's rules, proved, with reasons for every pairing and causes for
@@ -42,14 +39,14 @@ export const planRound = (
 
 /** The plan of a studied round, in people's terms. */
 export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => {
-  const { input, settings, pool, table, market, fixed, decided, pairs, holding } = study;
+  const { input, settings, pool, table, fixed, pairs, holding } = study;
   const pairings = describePairings(input, pool, fixed, pairs);
   return {
     status: 'planned',
     pairings,
     waiting: describeWaiting(pool, table, holding),
     notReady: pool.notReady,
-    certificate: describeCertificate(pool, market, decided),
+    certificate: describeCertificate(study),
     report: {
       objective: settings.objective,
       seats: pool.seats.reduce((sum, seats) => sum + seats, 0),
@@ -57,36 +54,28 @@ export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => 
       served: pairs.length,
       total: totalOf(pool, table, pairs, settings.loadStep),
       ...summarizePairings(pairings),
-      prices: pricesOf(pool, table, market, fixed, decided, settings, watch),
+      prices: pricesOf(study, watch),
       scarcity: scarcityOf(study),
       stability: stabilityOf(pool, table, holding),
     },
   };
 };
 
-/** Σ fit − load costs: the k-th mentee of a mentor, live ones included, costs (k − 1) × `loadStep`. */
-const totalOf = (pool: Pool, table: PairTable, pairs: readonly PairAt[], loadStep: number): number => {
-  const load = pool.held.slice();
-  let total = 0;
-  for (const { request, offer } of pairs) {
-    total += table.fit[pairAt(table, request, offer)]! - loadStep * load[offer]!;
-    load[offer] = load[offer]! + 1;
-  }
-  return total;
-};
+/** Deciding level by level takes seconds beyond this many pairs: there, "fair" is told only to those who choose it. */
+const MOST_PAIRS_BY_LEVELS = 60_000;
 
-const pricesOf = (
-  pool: Pool,
-  table: PairTable,
-  market: SeatMarket,
-  fixed: readonly PairAt[],
-  chosen: Decided,
-  settings: RoundSettings,
-  watch: RoundWatch,
-): readonly ObjectivePrice[] =>
-  OBJECTIVES.map((objective) => {
-    const decided = objective === settings.objective ? chosen : decide(market, objective, watch);
-    const pairs = pairsOf(market, fixed, decided);
+const pricesOf = (study: RoundStudy, watch: RoundWatch): readonly ObjectivePrice[] => {
+  const { pool, table, fixed, settings } = study;
+  return OBJECTIVES.filter(
+    (objective) =>
+      objective === settings.objective ||
+      table.column.length <= MOST_PAIRS_BY_LEVELS ||
+      (objective !== 'fair' && study.proof.kind === 'prices'),
+  ).map((objective) => {
+    const pairs =
+      objective === settings.objective
+        ? study.pairs
+        : decide(pool, table, fixed, objective, settings.loadStep, { isCancelled: watch.isCancelled }).pairs;
     const fits = pairs.map(({ request, offer }) => table.fit[pairAt(table, request, offer)]!);
     return {
       objective,
@@ -95,3 +84,4 @@ const pricesOf = (
       worst: fits.length === 0 ? null : fits.reduce((least, fit) => Math.min(least, fit)),
     };
   });
+};

@@ -37,6 +37,20 @@ const memberOf = (members: ReadonlyMap<MemberId, RoundMember>, id: MemberId): Ro
   return member;
 };
 
+/** Those who are paired now are paired before as well, and nobody can waive that. */
+const historyOf = (input: RoundInput): PairHistory => {
+  const menteeOf = new Map(input.requests.map((request) => [request.id, request.memberId]));
+  const mentorOf = new Map(input.offers.map((offer) => [offer.id, offer.memberId]));
+  const live = input.held.flatMap(({ requestId, offerId }) => {
+    const mentee = menteeOf.get(requestId);
+    const mentor = mentorOf.get(offerId);
+    return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
+  });
+  const isLive = new Set(input.held.map(({ requestId, offerId }) => `${requestId} ${offerId}`));
+  const waived = input.waived.filter(({ requestId, offerId }) => !isLive.has(`${requestId} ${offerId}`));
+  return pairHistory(input.separations, [...input.pairedBefore, ...live], waived);
+};
+
 const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -95,7 +109,7 @@ export const gatherPool = (input: RoundInput, settings: RoundSettings): Pool => 
   const offers = inOrder(readyOffers, settings.seed ^ 0x5bd1e995);
   return {
     yardstick,
-    history: pairHistory(input.separations, input.pairedBefore, input.waived),
+    history: historyOf(input),
     requests: requests.map(({ side }) => side),
     seats: Int32Array.from(requests, ({ seats }) => seats),
     offers: offers.map(({ side }) => side),

@@ -57,11 +57,11 @@ export interface WaitingSeat {
 
 /** The proof, checked before a plan is returned. */
 export interface RoundCertificate {
-  /** `duals`: prices prove that no plan is better. `levels`: each level of the objective is proved in turn. */
-  readonly kind: 'duals' | 'levels';
+  /** `prices`: one set of prices proves that no plan is better. `levels`: each level of the objective was proved in turn. */
+  readonly kind: 'prices' | 'levels';
   readonly ok: true;
   readonly served: number;
-  /** Σ fit − load costs of this plan, and the proved upper limit for any plan that serves as many. */
+  /** Σ fit − load costs of the pairs that were free to choose, and the proved upper limit for it. */
   readonly total: number;
   readonly bound: number;
   readonly requests: number;
@@ -76,7 +76,7 @@ export interface RoundCertificate {
   }[];
 }
 
-/** What another objective would give with the same people. */
+/** What another objective would give with the same people: the price of the choice. */
 export interface ObjectivePrice {
   readonly objective: Objective;
   readonly served: number;
@@ -115,7 +115,7 @@ export interface RoundReport {
   /** Mean share of evidence among the paired, 0…10000. */
   readonly evidence: number;
   readonly bridges: number;
-  /** The other objectives beside the chosen one, which is among them. */
+  /** The other objectives beside the chosen one, which is among them; in large pools only those that are quick to find. */
   readonly prices: readonly ObjectivePrice[];
   readonly scarcity: readonly Scarcity[];
   readonly stability: Stability;

@@ -1,13 +1,17 @@
 import { checkFixed } from './check-fixed.ts';
-import { type Decided, decide } from './decide.ts';
-import { holdingOf, pairsOf } from './describe-plan.ts';
-import type { Holding } from './explain/waiting-causes.ts';
-import { type PairAt, type SeatMarket, seatMarket } from './market.ts';
-import { type PairTable, scoreAllPairs } from './pair-table.ts';
+import { decide, type LevelsProof, type PriceProof } from './decide.ts';
+import type { PairAt } from './market.ts';
+import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
 import { gatherPool, type Pool } from './pool.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { Infeasible, NotProved } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
+
+/** Who holds what in a finished plan, by position in the pool. */
+export interface Holding {
+  /** Requests at each offer, fixed ones included, live pairings not. */
+  readonly atOffer: readonly (readonly number[])[];
+}
 
 /** A solved and proved round with all its numbers at hand, so that questions about it are answered without starting over. */
 export interface RoundStudy {
@@ -16,10 +20,9 @@ export interface RoundStudy {
   readonly settings: RoundSettings;
   readonly pool: Pool;
   readonly table: PairTable;
-  readonly market: SeatMarket;
   readonly fixed: readonly PairAt[];
-  readonly decided: Decided;
   readonly pairs: readonly PairAt[];
+  readonly proof: PriceProof | LevelsProof;
   readonly holding: Holding;
 }
 
@@ -36,22 +39,26 @@ export const studyRound = (
   const fixed = checkFixed(input, pool);
   if (!fixed.ok) return { status: 'infeasible', causes: fixed.causes };
   const table = scoreAllPairs(pool, watch);
-  const market = seatMarket(pool, table, fixed.pairs, settings.loadStep);
-  const decided = decide(market, settings.objective, watch);
-  if (!decided.certificate.ok) {
-    return { status: 'not_proved', reason: decided.certificate.faults.join('; ') };
+  const decided = decide(pool, table, fixed.pairs, settings.objective, settings.loadStep, watch);
+  if (decided.flaw !== null) return { status: 'not_proved', reason: decided.flaw };
+  const { pairs, proof } = decided;
+  const holding = holdingOf(pool, pairs);
+  return { status: 'studied', input, settings, pool, table, fixed: fixed.pairs, pairs, proof, holding };
+};
+
+export const holdingOf = (pool: Pool, pairs: readonly PairAt[]): Holding => {
+  const atOffer: number[][] = pool.offers.map(() => []);
+  for (const { request, offer } of pairs) atOffer[offer]!.push(request);
+  return { atOffer };
+};
+
+/** Σ fit − load costs: the k-th mentee of a mentor, live ones included, costs (k − 1) × `loadStep`. */
+export const totalOf = (pool: Pool, table: PairTable, pairs: readonly PairAt[], loadStep: number): number => {
+  const load = pool.held.slice();
+  let total = 0;
+  for (const { request, offer } of pairs) {
+    total += table.fit[pairAt(table, request, offer)]! - loadStep * load[offer]!;
+    load[offer] = load[offer]! + 1;
   }
-  const pairs = pairsOf(market, fixed.pairs, decided);
-  return {
-    status: 'studied',
-    input,
-    settings,
-    pool,
-    table,
-    market,
-    fixed: fixed.pairs,
-    decided,
-    pairs,
-    holding: holdingOf(pool, pairs),
-  };
+  return total;
 };

@@ -8,7 +8,7 @@ import type { RuleBreak } from '@trellis/domain/fit/rule-break';
 import type { OfferId, RequestId } from '@trellis/domain/ids';
 import { pairAt } from '../pair-table.ts';
 import type { RoundStudy } from '../study.ts';
-import { rowsOf, type Trade, tradeForPair } from './trade.ts';
+import { NO_TRADE, type Trade, tradeForPair } from './trade.ts';
 
 /** Another pair that is allowed, and what choosing it would change. */
 export interface Alternative {
@@ -95,25 +95,8 @@ const alternative = (study: RoundStudy, pair: Listed, isPlanned: boolean): Alter
     reasons: reasonsOf(request, offer, fit),
     isBridge: isBridge(fit),
     isPlanned,
-    trade: isPlanned ? { served: 0, total: 0, changes: [] } : bestTrade(study, pair.request, pair.offer),
+    trade: isPlanned ? NO_TRADE : tradeForPair(study, pair.request, pair.offer),
   };
-};
-
-/** Of the request's seats, the one whose change costs least. */
-const bestTrade = (study: RoundStudy, request: number, offer: number): Trade | null => {
-  let best: Trade | null = null;
-  for (const row of rowsOf(study, request)) {
-    const trade = tradeForPair(study, row, offer);
-    if (trade === null) continue;
-    if (
-      best === null ||
-      trade.served > best.served ||
-      (trade.served === best.served && trade.total > best.total)
-    ) {
-      best = trade;
-    }
-  }
-  return best;
 };
 
 /** Why two people are not paired: they are; one takes no part; rules forbid it; or it would cost this trade. */

@@ -119,25 +119,6 @@ export const cheapestWay = (
   return { cost: distance[end]!, nodes: nodes.reverse() };
 };
 
-/** Offers from which moves, one after the other, lead to a free seat: 1 where nobody has to lose theirs for another mentee. */
-export const reachesRoom = ({ market, mate, atOffer }: Residual): Uint8Array => {
-  const reaches = Uint8Array.from(atOffer, (held, j) => (held.length < market.capacity[j]! ? 1 : 0));
-  for (let isGrowing = true; isGrowing; ) {
-    isGrowing = false;
-    for (let row = 0; row < market.requests; row++) {
-      const own = mate[row]!;
-      if (own < 0 || reaches[own] === 1) continue;
-      for (let e = market.rowStart[row]!; e < market.rowStart[row + 1]!; e++) {
-        if (reaches[market.column[e]!] === 0) continue;
-        reaches[own] = 1;
-        isGrowing = true;
-        break;
-      }
-    }
-  }
-  return reaches;
-};
-
 /** A row that goes from one offer to another; −1 is "no seat". */
 export interface RowMove {
   readonly row: number;

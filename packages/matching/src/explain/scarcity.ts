@@ -15,13 +15,12 @@ const MENTORS = 2;
  * by really adding them, so it is true when re-run. Nothing is scarce when nobody waits.
  */
 export const scarcityOf = (study: RoundStudy): readonly Scarcity[] => {
-  const { pool, decided, market, settings } = study;
+  const { pool, settings } = study;
   // Under "best total" people wait for another reason than a lack of mentors.
   if (settings.objective === 'total') return [];
-  const waiting = new Set<number>();
-  decided.assignment.mate.forEach((offer, row) => {
-    if (offer < 0) waiting.add(market.rowRequest[row]!);
-  });
+  const filled = new Int32Array(pool.requests.length);
+  for (const { request } of study.pairs) filled[request] = filled[request]! + 1;
+  const waiting = new Set([...filled.keys()].filter((i) => filled[i]! < pool.seats[i]!));
   if (waiting.size === 0) return [];
   const asking = new Map<TermId, number>();
   for (const request of waiting) {
@@ -38,7 +37,7 @@ export const scarcityOf = (study: RoundStudy): readonly Scarcity[] => {
     ...kind,
     mentors: MENTORS,
     seats,
-    more: servedBy(study, kind.termId, MENTORS * seats),
+    more: servedBy(study, kind.termId, MENTORS, seats),
   }));
   return found
     .filter(({ more }) => more > 0)
@@ -96,61 +95,87 @@ export const imaginedMentor = (
 };
 
 /**
- * How many more rows are served with `seats` further seats of this kind: from each empty row moves are followed until
- * somebody who may have the new mentor is found (Berge's augmenting paths), as often as there are seats.
+ * How many more are served with further mentors of this kind: from each empty seat moves are followed until a new mentor
+ * with room is found (Berge's augmenting paths), until no way is left. No request has a mentor twice.
  */
-const servedBy = (study: RoundStudy, termId: TermId | null, seats: number): number => {
-  const { pool, market } = study;
-  const { sparse, rowRequest } = market;
+const servedBy = (study: RoundStudy, termId: TermId | null, mentors: number, seats: number): number => {
+  const { pool, table } = study;
   const { profile, offer } = imaginedMentor(study, 1, termId, seats);
   const side = offerSide(offer, profile, pool.yardstick);
-  const may = pool.requests.map((request) => isAllowed(request, side, pool.yardstick, pool.history));
-  const mate = study.decided.assignment.mate.slice();
-  const atOffer: number[][] = pool.offers.map(() => []);
-  mate.forEach((j, row) => {
-    if (j >= 0) atOffer[j]!.push(row);
-  });
-  // Rows with the new mentor are marked by a mate beyond the last offer.
-  const newcomer = pool.offers.length;
-  let more = 0;
-  while (more < seats) {
-    const cameFrom = new Int32Array(sparse.requests).fill(-2);
-    const queue: number[] = [];
-    mate.forEach((j, row) => {
-      if (j >= 0) return;
-      cameFrom[row] = -1;
-      queue.push(row);
-    });
-    const seen = new Uint8Array(newcomer);
-    let end = -1;
-    for (let head = 0; head < queue.length && end < 0; head++) {
-      const row = queue[head]!;
-      if (may[rowRequest[row]!] && mate[row] !== newcomer) {
-        end = row;
-        break;
-      }
-      for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e++) {
-        const j = sparse.column[e]!;
-        if (seen[j] === 1) continue;
-        seen[j] = 1;
-        for (const other of atOffer[j]!) {
-          if (cameFrom[other] !== -2) continue;
-          cameFrom[other] = row;
-          queue.push(other);
-        }
-      }
-    }
-    if (end < 0) return more;
-    // Everyone along the path takes the place of the one they found; the last has the new mentor.
-    let place = newcomer;
-    for (let row = end; row >= 0; row = cameFrom[row]!) {
-      const left = mate[row]!;
-      if (left >= 0) atOffer[left] = atOffer[left]!.filter((other) => other !== row);
-      mate[row] = place;
-      if (place < newcomer) atOffer[place]!.push(row);
-      place = left;
-    }
-    more++;
+  const known = pool.offers.length;
+  const newcomers = Array.from({ length: mentors }, (_, k) => known + k);
+  const market: OpenMarket = {
+    offersOf: (request) => [
+      ...table.column.subarray(table.rowStart[request]!, table.rowStart[request + 1]!),
+      ...(isAllowed(pool.requests[request]!, side, pool.yardstick, pool.history) ? newcomers : []),
+    ],
+    atOffer: [
+      ...study.holding.atOffer.map((held) => new Set(held)),
+      ...newcomers.map(() => new Set<number>()),
+    ],
+    // Where the plan left room nobody who waits can get to it, or it would serve more already.
+    hasRoom: (j) => j >= known && market.atOffer[j]!.size < seats,
+    isFixed: new Set(study.fixed.map((pair) => `${pair.request} ${pair.offer}`)),
+    empty: pool.seats.slice(),
+  };
+  for (const { request } of study.pairs) market.empty[request] = market.empty[request]! - 1;
+  for (let more = 0; ; more++) {
+    const way = wayToRoom(market);
+    if (way === null) return more;
+    for (const { request, left } of way) if (left >= 0) market.atOffer[left]!.delete(request);
+    for (const { request, found } of way) market.atOffer[found]!.add(request);
+    const first = way[0]!.request;
+    market.empty[first] = market.empty[first]! - 1;
   }
-  return more;
+};
+
+interface OpenMarket {
+  offersOf(request: number): readonly number[];
+  readonly atOffer: readonly Set<number>[];
+  hasRoom(offer: number): boolean;
+  readonly isFixed: ReadonlySet<string>;
+  /** Empty seats of each request. */
+  readonly empty: Int32Array;
+}
+
+/** One request on a way: it leaves an offer (−1 for the first, which fills an empty seat) and takes the next. */
+interface Station {
+  readonly request: number;
+  readonly left: number;
+  readonly found: number;
+}
+
+const wayToRoom = (market: OpenMarket): readonly Station[] | null => {
+  const queue: { request: number; left: number; from: number }[] = [];
+  market.empty.forEach((seats, request) => {
+    if (seats > 0) queue.push({ request, left: -1, from: -1 });
+  });
+  const seen = new Uint8Array(market.atOffer.length);
+  for (let head = 0; head < queue.length; head++) {
+    const { request } = queue[head]!;
+    for (const j of market.offersOf(request)) {
+      if (seen[j] === 1 || market.atOffer[j]!.has(request)) continue;
+      seen[j] = 1;
+      if (market.hasRoom(j)) return stationsTo(queue, head, j);
+      for (const other of market.atOffer[j]!) {
+        if (!market.isFixed.has(`${other} ${j}`)) queue.push({ request: other, left: j, from: head });
+      }
+    }
+  }
+  return null;
+};
+
+const stationsTo = (
+  queue: readonly { readonly request: number; readonly left: number; readonly from: number }[],
+  end: number,
+  room: number,
+): readonly Station[] => {
+  const stations: Station[] = [];
+  let found = room;
+  for (let at = end; at >= 0; at = queue[at]!.from) {
+    const { request, left } = queue[at]!;
+    stations.push({ request, left, found });
+    found = left;
+  }
+  return stations.reverse();
 };

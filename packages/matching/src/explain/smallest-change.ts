@@ -4,8 +4,8 @@ import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
 import type { Rule } from '@trellis/domain/programs/settings';
 import type { Change } from '../change.ts';
 import type { RoundStudy } from '../study.ts';
-import { reachesRoom } from './residual.ts';
-import { residualFor, rowsOf, type Trade, tradeForGrant } from './trade.ts';
+import { reachesRoom } from './reaches-room.ts';
+import { type Trade, tradeForGrant } from './trade.ts';
 
 /** One way to serve a waiting request without taking a mentor from anybody else. */
 export interface WayIn {
@@ -48,8 +48,7 @@ interface Place {
 export const smallestChange = (study: RoundStudy, requestId: RequestId, most: number): SmallestChange => {
   const { pool } = study;
   const request = pool.requestAt.get(requestId);
-  const row = request === undefined ? undefined : emptyRow(study, request);
-  if (request === undefined || row === undefined) return { size: null, ways: [] };
+  if (request === undefined || !hasEmptySeat(study, request)) return { size: null, ways: [] };
   const places = placesFor(study, request);
   const size = places.reduce((least, place) => Math.min(least, place.size), Number.POSITIVE_INFINITY);
   if (size === Number.POSITIVE_INFINITY) return { size: null, ways: [] };
@@ -59,21 +58,20 @@ export const smallestChange = (study: RoundStudy, requestId: RequestId, most: nu
     .sort((a, b) => b.fit - a.fit || (idOf(a) < idOf(b) ? -1 : 1))
     .slice(0, most)
     .flatMap((place) => {
-      const trade = tradeForGrant(study, row, place.offer, place.fit, place.newSeat);
+      const trade = tradeForGrant(study, request, place.offer, place.fit, place.newSeat);
       return trade === null ? [] : [wayIn(study, request, place, trade)];
     });
   return { size, ways };
 };
 
-/** A seat of the request that the plan leaves empty. */
-const emptyRow = (study: RoundStudy, request: number): number | undefined =>
-  rowsOf(study, request).find((row) => study.decided.assignment.mate[row]! < 0);
+const hasEmptySeat = ({ pool, pairs }: RoundStudy, request: number): boolean =>
+  pairs.filter((pair) => pair.request === request).length < pool.seats[request]!;
 
 const placesFor = (study: RoundStudy, request: number): readonly Place[] => {
   const { pool, holding } = study;
   const side = pool.requests[request]!;
   const mix = mixOf(side, pool.yardstick);
-  const hasWay = reachesRoom(residualFor(study));
+  const hasWay = reachesRoom(study);
   return pool.offers.flatMap((offer, j): Place[] => {
     if (holding.atOffer[j]!.includes(request)) return [];
     const broken = brokenRules(side, offer, pool.yardstick, pool.history).map(({ rule }) => rule);

@@ -2,7 +2,7 @@ import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
 import type { Stability } from '../round-plan.ts';
 import { byId } from '../seeded-order.ts';
-import type { Holding } from './waiting-causes.ts';
+import type { Holding } from '../study.ts';
 
 const MOST_EXAMPLES = 5;
 

@@ -1,17 +1,12 @@
+import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
+import { OBJECTIVES } from '@trellis/domain/programs/kinds';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairAt } from '../pair-table.ts';
+import { applyChange } from '../change.ts';
 import type { RoundInput, RoundSettings } from '../round-input.ts';
-import { type RoundStudy, studyRound } from '../study.ts';
+import { type RoundStudy, studyRound, totalOf } from '../study.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
-import {
-  rowsOf,
-  type Trade,
-  tradeForPair,
-  tradeForPermission,
-  tradeForSeat,
-  tradeWithoutPair,
-} from './trade.ts';
+import { type Trade, tradeForGrant, tradeForPair, tradeForSeat, tradeWithoutPair } from './trade.ts';
 
 const study = (input: RoundInput, settings: RoundSettings): RoundStudy => {
   const result = studyRound(input, settings);
@@ -20,15 +15,10 @@ const study = (input: RoundInput, settings: RoundSettings): RoundStudy => {
 };
 
 /** Served and Σ fit − load costs of a study, fixed pairs included. */
-const worthOf = ({ pool, table, pairs, settings }: RoundStudy) => {
-  const load = pool.held.slice();
-  let total = 0;
-  for (const { request, offer } of pairs) {
-    total += table.fit[pairAt(table, request, offer)]! - settings.loadStep * load[offer]!;
-    load[offer] = load[offer]! + 1;
-  }
-  return { served: pairs.length, total };
-};
+const worthOf = ({ pool, table, pairs, settings }: RoundStudy) => ({
+  served: pairs.length,
+  total: totalOf(pool, table, pairs, settings.loadStep),
+});
 
 const differs = (before: RoundStudy, after: RoundStudy) => ({
   served: worthOf(after).served - worthOf(before).served,
@@ -41,8 +31,9 @@ const round = fc.record({
   seed: fc.integer({ min: 0, max: 1e6 }),
   requests: fc.integer({ min: 1, max: 14 }),
   offers: fc.integer({ min: 1, max: 9 }),
-  objective: fc.constantFrom<('served' | 'total')[]>('served', 'total'),
+  objective: fc.constantFrom(...OBJECTIVES),
   loadStep: fc.constantFrom(0, 100, 4000),
+  mostSeats: fc.constantFrom(1, 1, 3),
 });
 type Spec = typeof round extends fc.Arbitrary<infer T> ? T : never;
 const roundOf = ({ seed, objective, loadStep, ...size }: Spec) => ({
@@ -61,7 +52,8 @@ describe('trades', () => {
         let request = 0;
         while (before.table.rowStart[request + 1]! <= e) request++;
         const offer = before.table.column[e]!;
-        const trade = tradeForPair(before, rowsOf(before, request)[0]!, offer)!;
+        if (before.holding.atOffer[offer]!.includes(request)) return;
+        const trade = tradeForPair(before, request, offer)!;
         const requestId = before.pool.requests[request]!.request.id;
         const offerId = before.pool.offers[offer]!.offer.id;
         const after = study({ ...input, fixed: [{ requestId, offerId }] }, settings);
@@ -78,7 +70,7 @@ describe('trades', () => {
         const before = study(input, settings);
         const pair = before.pairs[pick % Math.max(1, before.pairs.length)];
         if (pair === undefined) return;
-        const trade = tradeWithoutPair(before, rowsOf(before, pair.request)[0]!)!;
+        const trade = tradeWithoutPair(before, pair.request, pair.offer)!;
         const apart = {
           memberA: before.pool.requests[pair.request]!.profile.memberId,
           memberB: before.pool.offers[pair.offer]!.profile.memberId,
@@ -108,27 +100,33 @@ describe('trades', () => {
     );
   });
 
-  it('for a waived rule equal the round solved anew with it', () => {
+  it('for a grant equal the round solved anew with waiver, seat and pair', () => {
     fc.assert(
-      fc.property(round, fc.nat(), (spec, pick) => {
+      fc.property(round, fc.nat(), fc.boolean(), (spec, pick, newSeat) => {
         const { input, settings } = roundOf(spec);
         const rules = { ...settings.rules, minSharedMinutes: 120, maxTimeZoneHours: 3 };
         const strict = { ...settings, rules };
         const before = study(input, strict);
-        const forbidden = before.pool.requests.flatMap((_, request) =>
-          before.pool.offers.flatMap((__, offer) =>
-            pairAt(before.table, request, offer) < 0 ? [{ request, offer }] : [],
-          ),
-        );
-        const pair = forbidden[pick % Math.max(1, forbidden.length)];
-        if (pair === undefined) return;
-        const requestId = before.pool.requests[pair.request]!.request.id;
-        const offerId = before.pool.offers[pair.offer]!.offer.id;
-        const after = study({ ...input, waived: [{ requestId, offerId }] }, strict);
-        const e = pairAt(after.table, pair.request, pair.offer);
-        const fit = after.table.fit[e]!;
-        const trade = tradeForPermission(before, rowsOf(before, pair.request)[0]!, pair.offer, fit);
-        expect(worth(trade)).toEqual(differs(before, after));
+        const { pool, holding } = before;
+        const waiting = pool.requests.flatMap((_, request) => {
+          const held = before.pairs.filter((pair) => pair.request === request).length;
+          return held < pool.seats[request]! ? [request] : [];
+        });
+        const request = waiting[pick % Math.max(1, waiting.length)];
+        const offer = pool.offers.length === 0 ? -1 : pick % pool.offers.length;
+        if (request === undefined || offer < 0 || holding.atOffer[offer]!.includes(request)) return;
+        const mix = mixOf(pool.requests[request]!, pool.yardstick);
+        const fit = scoreOf(pool.requests[request]!, pool.offers[offer]!, pool.yardstick, mix);
+        const trade = tradeForGrant(before, request, offer, fit, newSeat);
+        const { id, capacity } = pool.offers[offer]!.offer;
+        const pair = { requestId: pool.requests[request]!.request.id, offerId: id };
+        const changed = applyChange(input, strict, {
+          fixed: [pair],
+          waived: [pair],
+          ...(newSeat && { capacities: [{ offerId: id, capacity: capacity! + 1 }] }),
+        });
+        const after = study(changed.input, changed.settings);
+        expect(worth(trade!)).toEqual(differs(before, after));
       }),
       { numRuns: 150 },
     );

@@ -3,12 +3,7 @@ import type { Rule } from '@trellis/domain/programs/settings';
 import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
 import type { WaitingCause } from '../round-plan.ts';
-
-/** Who holds what in a finished plan, by position in the pool. */
-export interface Holding {
-  /** Requests at each offer, fixed ones included. */
-  readonly atOffer: readonly (readonly number[])[];
-}
+import type { Holding } from '../study.ts';
 
 /** Why a request is left with an empty seat: every cause that holds, the binding one first. */
 export const waitingCauses = (
