@@ -1,4 +1,4 @@
-import type { MemberId, ProgramId, RequestId, RoundId } from '@trellis/domain/ids';
+import type { MemberId, PairingId, ProgramId, RequestId, RoundId } from '@trellis/domain/ids';
 import type { Objective } from '@trellis/domain/programs/kinds';
 import type { RuleSettings, Weights } from '@trellis/domain/programs/settings';
 import type { RoundStatus } from '@trellis/domain/rounds/statuses';
@@ -114,7 +114,7 @@ export const endRound = async (
 export interface Superseded {
   readonly rounds: readonly RoundId[];
   /** Undecided suggestions that were withdrawn. */
-  readonly suggestions: number;
+  readonly suggestions: readonly PairingId[];
 }
 
 /**
@@ -147,7 +147,7 @@ export const supersedeRounds = async (tx: Tx, programId: ProgramId, now: Instant
     .set({ status: 'withdrawn', endReasonCode: 'superseded', updatedAt: now })
     .where(and(eq(pairing.agencyId, tx.agencyId), eq(pairing.programId, programId), isReplaceable()))
     .returning({ id: pairing.id });
-  return { rounds: ids, suggestions: withdrawn.length };
+  return { rounds: ids, suggestions: withdrawn.map((row) => row.id) };
 };
 
 export interface Waiting {
