@@ -1,6 +1,6 @@
 import { sharedLength } from './stretches.ts';
 import type { WeeklyHours } from './weekly-hours.ts';
-import { hoursInUtc, offsetAt, type ZoneRules } from './zone-rules.ts';
+import { hoursInUtc, type ZoneRules } from './zone-rules.ts';
 
 export interface OwnHours {
   readonly zone: string | null;
@@ -22,11 +22,4 @@ export const sharedMinutes = (rules: ZoneRules, a: OwnHours, b: OwnHours, start:
 export const clockDistance = (offsetA: number, offsetB: number): number => {
   const apart = Math.abs(offsetA - offsetB) % 1440;
   return Math.min(apart, 1440 - apart);
-};
-
-/** Minutes between the clocks of two zones at an instant, or null where a zone is not known. */
-export const zoneDistance = (rules: ZoneRules, a: string, b: string, instantMs: number): number | null => {
-  const first = offsetAt(rules, a, instantMs);
-  const second = offsetAt(rules, b, instantMs);
-  return first === null || second === null ? null : clockDistance(first, second);
 };
