@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { type Changes, openChanges } from './changes.ts';
 import type { Env } from './env.ts';
+import { type Matches, openMatches } from './features/rounds/matches.ts';
 import { type Auth, createAuth } from './sign-in/auth.ts';
 import { isKnownZone, zoneRulesFor } from './zones/zone-rules.ts';
 
@@ -14,6 +15,7 @@ export interface Deps {
   readonly db: Db;
   readonly auth: Auth;
   readonly changes: Changes;
+  readonly matches: Matches;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
   readonly random: { seed(): number };
@@ -29,9 +31,11 @@ export const createDeps = async (env: Env): Promise<Deps> => {
   const log = pino({ level: env.LOG_LEVEL });
   const db = createDb({ url: env.DATABASE_URL });
   const changes = await openChanges(db, log);
+  const matches = openMatches();
   return {
     db,
     changes,
+    matches,
     auth: createAuth(db, env),
     clock: { now: () => new Date().toISOString() as Instant },
     ids: { next: () => uuidv7() },
@@ -43,6 +47,7 @@ export const createDeps = async (env: Env): Promise<Deps> => {
     log,
     demo: env.TRELLIS_SEED_DEMO,
     async close() {
+      await matches.close();
       await changes.close();
       await db.close();
     },

@@ -1,12 +1,15 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { welcome } from './welcome.ts';
 
 const env = readEnv(process.env);
 await prepareDatabase(env);
 const deps = await createDeps(env);
+if (env.TRELLIS_SEED_DEMO) await seedDemo(deps);
 const app = await buildApp(deps, env);
 
 closeWithGrace({ delay: 8000 }, async ({ err }) => {
@@ -16,3 +19,4 @@ closeWithGrace({ delay: 8000 }, async ({ err }) => {
 });
 
 await app.listen({ port: env.PORT, host: env.HOST });
+process.stdout.write(welcome(env));

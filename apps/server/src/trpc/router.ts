@@ -1,6 +1,9 @@
 import { changesRouter } from '../features/changes/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
+import { programsRouter } from '../features/programs/router.ts';
 import { requestsRouter } from '../features/requests/router.ts';
+import { roundsRouter } from '../features/rounds/router.ts';
+import { separationsRouter } from '../features/separations/router.ts';
 import { sessionRouter } from '../features/session/router.ts';
 import { router } from './init.ts';
 
@@ -8,7 +11,10 @@ import { router } from './init.ts';
 export const appRouter = router({
   changes: changesRouter,
   offers: offersRouter,
+  programs: programsRouter,
   requests: requestsRouter,
+  rounds: roundsRouter,
+  separations: separationsRouter,
   session: sessionRouter,
 });
 

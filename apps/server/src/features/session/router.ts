@@ -1,6 +1,6 @@
 import { CurrentSession, DemoSignIns } from '@trellis/domain/members/session';
+import { demoSignIns } from '../../demo/sign-ins.ts';
 import { open, router } from '../../trpc/init.ts';
-import { demoSignIns } from './demo-sign-ins.ts';
 
 export const sessionRouter = router({
   current: open.output(CurrentSession).query(async ({ ctx }) => {

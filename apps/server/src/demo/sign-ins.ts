@@ -2,7 +2,7 @@ import type { DemoSignIns } from '@trellis/domain/members/session';
 
 const PASSWORD = 'trellis-demo-2026';
 
-/** One sign-in for each kind of person, and two coordinators, so that two can decide at once. */
+/** Two coordinators, so that two can decide at once, a mentee who waits, a mentee and a mentor who met. */
 export const demoSignIns: DemoSignIns = [
   { email: 'carla@demo.trellis.example', password: PASSWORD, label: 'Carla, coordinator and admin' },
   { email: 'noah@demo.trellis.example', password: PASSWORD, label: 'Noah, coordinator' },

@@ -1,0 +1,44 @@
+import { inRead } from '@trellis/db/client';
+import { listMembers } from '@trellis/db/members';
+import { loadOffersOfProgram } from '@trellis/db/offers';
+import { loadRequestsOfProgram } from '@trellis/db/requests';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestServer, type TestServer } from '../testing.ts';
+import { type DemoAgency, seedDemo } from './seed-demo.ts';
+import { demoSignIns } from './sign-ins.ts';
+
+let server: TestServer;
+let demo: DemoAgency;
+beforeAll(async () => {
+  server = await openTestServer();
+  const seeded = await seedDemo(server.deps);
+  if (!seeded) throw new Error('the database was not empty');
+  demo = seeded;
+});
+afterAll(() => server.close());
+
+test('the demo agency has people on both sides of both programs', async () => {
+  await inRead(server.deps.db, demo, async (read) => {
+    expect((await listMembers(read)).length).toBeGreaterThan(110);
+    for (const program of [demo.autumn, demo.winter]) {
+      expect((await loadRequestsOfProgram(read, program)).length).toBeGreaterThan(25);
+      expect((await loadOffersOfProgram(read, program)).length).toBeGreaterThan(25);
+    }
+  });
+});
+
+test('every demo sign-in opens the door', async () => {
+  for (const { email, password } of demoSignIns) {
+    const response = await server.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { origin: 'http://localhost' },
+      payload: { email, password },
+    });
+    expect(response.statusCode).toBe(200);
+  }
+});
+
+test('a database that is not empty is left alone', async () => {
+  expect(await seedDemo(server.deps)).toBeNull();
+});
