@@ -96,7 +96,7 @@ export function unrankedRank(market: RichMarket): number {
 function worstCosts(market: RichMarket, net: SeatNetwork, level: Level & { kind: 'worst' }): Float64Array {
   const cost = new Float64Array(net.arcs);
   // More than every pair of gain `at` together, so that none below is ever traded for them.
-  const heavy = net.pairOf.length === 0 ? 1 : 1 + Math.min(net.pairOf.length, totalSeats(market));
+  const heavy = 1 + Math.min(market.pairRequest.length, totalSeats(market));
   const { above, at } = level;
   for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
     const gain = market.gain[net.pairOf[arc - net.seatArcs]!]!;

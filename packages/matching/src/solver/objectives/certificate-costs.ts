@@ -1,0 +1,59 @@
+import type { Level, RichMarket } from './rich-market.ts';
+
+/** An integer without loss. */
+export type Exact = number | bigint;
+
+/** The cost of every unit in one level; less is better. */
+export interface UnitCosts {
+  seat(request: number): Exact;
+  pair(pair: number): Exact;
+  slot(seat: number, isOfMinimum: boolean): Exact;
+}
+
+const FREE: UnitCosts = { seat: () => 0, pair: () => 0, slot: () => 0 };
+
+/** Derives the unit costs of a level from the market alone. */
+export function costsOf(market: RichMarket, level: Level): UnitCosts {
+  const unranked = unrankedAt(market);
+  const rankOf = (pair: number) => market.requestRank[pair]! || unranked;
+  switch (level.kind) {
+    case 'must':
+      return { ...FREE, slot: (_, isOfMinimum) => (isOfMinimum ? -1 : 0) };
+    case 'served': {
+      const steps = [...new Set(market.priority)].sort((a, b) => a - b);
+      const stepOf = new Map(steps.map((value, k) => [value, -(k + 1)]));
+      return { ...FREE, seat: (i) => stepOf.get(market.priority[i]!) ?? 0 };
+    }
+    case 'total':
+      return { ...FREE, pair: (pair) => -market.gain[pair]!, slot: (seat) => loadCost(market, seat) };
+    case 'rank':
+      return { ...FREE, pair: (pair) => (rankOf(pair) !== level.rank ? 0 : level.want === 'most' ? -1 : 1) };
+    case 'rank-sum':
+      return { ...FREE, pair: rankOf };
+    case 'worst': {
+      const heavy =
+        1 +
+        Math.min(
+          market.pairRequest.length,
+          market.seats.reduce((sum, seats) => sum + seats, 0),
+        );
+      return {
+        ...FREE,
+        pair: (pair) => {
+          const gain = market.gain[pair]!;
+          if (gain > level.at || (level.above !== null && gain <= level.above)) return 0;
+          return gain < level.at ? heavy : 1;
+        },
+      };
+    }
+  }
+}
+
+function loadCost(market: RichMarket, seat: number): Exact {
+  return market.loadStep > 0 ? BigInt(seat) * BigInt(market.loadStep) : 0;
+}
+
+/** The rank that pairs outside the wishes count as. */
+export function unrankedAt(market: RichMarket): number {
+  return 1 + market.requestRank.reduce((most, rank) => Math.max(most, rank), 0);
+}
