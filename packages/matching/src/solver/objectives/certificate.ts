@@ -58,6 +58,14 @@ export function findFlaw(market: RichMarket, claim: LevelClaim): string | null {
   return claim.isFeasible ? findOpenBefore(checked, units, before, null) : null;
 }
 
+/**
+ * Checks the limits alone: seats, capacities, owners, fixed pairs, closed offers and the minima of the
+ * offers that `choice` asks for.
+ */
+export function findLimitFlaw(market: RichMarket, choice: Int8Array, taken: Int32Array): string | null {
+  return findBrokenLimit(tally(market, { objective: 'total', choice, taken, isFeasible: true, proofs: [] }));
+}
+
 function tally(market: RichMarket, claim: LevelClaim): Checked {
   const isTaken = new Uint8Array(market.pairRequest.length);
   const isFixed = new Uint8Array(market.pairRequest.length);
@@ -118,10 +126,11 @@ function findBrokenLimit(checked: Checked): string | null {
   return null;
 }
 
-/** All units that the choice leaves open. An offer has no more seats than pairs that could fill them. */
+/** All units that the choice leaves open: seats count only where a pair could fill them. */
 function freeUnits(checked: Checked): Units {
   const { market, claim, isFixed, seatsLeft, ownerLeft, fixedAtOffer } = checked;
   const pairs = new Uint8Array(market.pairRequest.length);
+  const requests = new Uint8Array(market.requests);
   const reach = new Int32Array(market.offers);
   for (let pair = 0; pair < pairs.length; pair++) {
     const j = market.pairOffer[pair]!;
@@ -129,13 +138,13 @@ function freeUnits(checked: Checked): Units {
     if (isFixed[pair] === 1 || claim.choice[j]! < 0 || seatsLeft[market.pairRequest[pair]!]! <= 0) continue;
     if (market.capacity[j]! - fixedAtOffer[j]! <= 0 || (s >= 0 && ownerLeft[s]! <= 0)) continue;
     pairs[pair] = 1;
+    requests[market.pairRequest[pair]!] = 1;
     reach[j]!++;
   }
   const offers = Array.from(reach, (count, j) => {
     const room = Math.max(0, Math.min(count, market.capacity[j]! - fixedAtOffer[j]!));
     return new Uint8Array(room).fill(1);
   });
-  const requests = Uint8Array.from(seatsLeft, (left) => (left > 0 ? 1 : 0));
   const owners = Uint8Array.from(ownerLeft, (left) => (left > 0 ? 1 : 0));
   return { pairs, requests, offers, owners };
 }

@@ -1,0 +1,125 @@
+import { chooseOpenOffers, type OpenChoice } from './choose-open-offers.ts';
+import { compareValues, type PlanValue, planValue } from './plan-value.ts';
+import type { RichMarket } from './rich-market.ts';
+
+/** The outcome of the search for the fairest plan where requests have several seats. */
+export interface FairChoice {
+  readonly best: Int32Array | null;
+  readonly bound: PlanValue | null;
+  readonly isProved: boolean;
+}
+
+const TRIALS = 4_000;
+
+/**
+ * Leximin over requests' own totals where some request takes several pairs. That is hard in general (a
+ * request's total is a sum of bundles), so the bundles of those requests are enumerated depth-first and
+ * the rest is decided level by level. A branch is cut when even each request's best conceivable total does
+ * not beat the best plan. Where the trials run out, the best plan comes back with that bound.
+ */
+export function liftSeveralSeats(market: RichMarket): FairChoice {
+  const widest = chooseOpenOffers(market, 'served');
+  const start = chooseOpenOffers(market, 'fair');
+  if (widest.best === null || start.best === null) return { best: null, bound: null, isProved: true };
+  const several = requestsOfSeveral(market);
+  const served = planValue(market, 'served', widest.best.taken);
+  let best = start.best.taken;
+  let value = planValue(market, 'fair', best);
+  let trials = 0;
+  const descend = (at: number, banned: Uint8Array, fixed: readonly number[]): boolean => {
+    const bound = conceivable(market, served, banned, fixed, several.slice(0, at));
+    if (compareValues(bound, value) <= 0) return true;
+    if (at === several.length) {
+      if (++trials > TRIALS) return false;
+      const choice = decideRest(market, banned, fixed, several);
+      if (choice.best === null) return true;
+      const found = planValue(market, 'fair', choice.best.taken);
+      if (compareValues(found, value) > 0) {
+        best = choice.best.taken;
+        value = found;
+      }
+      return choice.isProved;
+    }
+    return bundlesOf(market, several[at]!).every((bundle) => {
+      const without = banned.slice();
+      for (let pair = 0; pair < without.length; pair++) {
+        if (market.pairRequest[pair] === several[at] && !bundle.includes(pair)) without[pair] = 1;
+      }
+      return descend(at + 1, without, [...fixed, ...bundle]);
+    });
+  };
+  const none = new Uint8Array(market.pairRequest.length);
+  const isProved = widest.isProved && descend(0, none, []);
+  const bound = isProved ? value : conceivable(market, served, none, [], []);
+  return { best, bound, isProved };
+}
+
+function requestsOfSeveral(market: RichMarket): number[] {
+  return Array.from(market.seats, (_, i) => i).filter((i) => market.seats[i]! > 1);
+}
+
+/** Every set of pairs that a request may take, fixed ones always in, larger sets first. */
+function bundlesOf(market: RichMarket, request: number): number[][] {
+  const fixed = [...market.fixed].filter((pair) => market.pairRequest[pair] === request);
+  let bundles: number[][] = [fixed];
+  for (let pair = 0; pair < market.pairRequest.length; pair++) {
+    if (market.pairRequest[pair] !== request || fixed.includes(pair)) continue;
+    const larger = bundles.filter((bundle) => bundle.length < market.seats[request]!);
+    bundles = [...larger.map((bundle) => [...bundle, pair]), ...bundles];
+    if (bundles.length > TRIALS * 4) break;
+  }
+  return bundles.sort((a, b) => b.length - a.length);
+}
+
+/** The best vector imaginable: each request as if it were alone, but for what is already chosen. */
+function conceivable(
+  market: RichMarket,
+  served: PlanValue,
+  banned: Uint8Array,
+  fixed: readonly number[],
+  decided: readonly number[],
+): PlanValue {
+  const gains: bigint[][] = Array.from({ length: market.requests }, () => []);
+  for (let pair = 0; pair < banned.length; pair++) {
+    if (banned[pair] === 0) gains[market.pairRequest[pair]!]!.push(BigInt(market.gain[pair]!));
+  }
+  const chosen = new Set(fixed);
+  const totals = gains.map((list, i) => {
+    if (decided.includes(i)) {
+      return [...chosen].reduce(
+        (sum, pair) => sum + (market.pairRequest[pair] === i ? BigInt(market.gain[pair]!) : 0n),
+        0n,
+      );
+    }
+    const positive = list.filter((gain) => gain > 0n).sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+    return positive.slice(0, market.seats[i]!).reduce((sum, gain) => sum + gain, 0n);
+  });
+  const sum = totals.reduce((all, total) => all + total, 0n);
+  totals.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...served.slice(0, -1), ...totals, sum];
+}
+
+/** Decides everybody else, with the chosen bundles fixed and their requests asking for no more. */
+function decideRest(
+  market: RichMarket,
+  banned: Uint8Array,
+  fixed: readonly number[],
+  several: readonly number[],
+): OpenChoice {
+  const seats = market.seats.slice();
+  for (const i of several) seats[i] = 0;
+  for (const pair of fixed) seats[market.pairRequest[pair]!] = seats[market.pairRequest[pair]!]! + 1;
+  const all = new Set([...market.fixed, ...fixed]);
+  const room = market.capacity.slice();
+  const owned = market.ownerCapacity.slice();
+  for (const pair of all) {
+    const j = market.pairOffer[pair]!;
+    if (banned[pair] === 1) return NOTHING;
+    room[j] = room[j]! - 1;
+    if (market.owner[j]! >= 0) owned[market.owner[j]!] = owned[market.owner[j]!]! - 1;
+    if (room[j]! < 0 || (market.owner[j]! >= 0 && owned[market.owner[j]!]! < 0)) return NOTHING;
+  }
+  return chooseOpenOffers({ ...market, seats, fixed: Int32Array.from(all).sort() }, 'fair');
+}
+
+const NOTHING: OpenChoice = { best: null, bound: null, isProved: true, leaves: [] };
