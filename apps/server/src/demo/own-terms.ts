@@ -1,27 +1,34 @@
-import type { TermKind } from '@trellis/domain/taxonomy/kinds';
+import type { StarterTerm } from '@trellis/domain/taxonomy/starter/outline';
 
-/** What this agency added to the starter set, as every agency does: kind, name, the starter's parent. */
-export const demoOwnTerms: readonly (readonly [TermKind, string, string | null])[] = [
-  ['occupation', 'Archaeologist', 'Education and research occupations'],
-  ['occupation', 'Claims handler', 'Finance and law occupations'],
-  ['occupation', 'Construction manager', 'Engineering and trade occupations'],
-  ['occupation', 'Environmental engineer', 'Engineering and trade occupations'],
-  ['occupation', 'Food technologist', 'Engineering and trade occupations'],
-  ['occupation', 'Game artist', 'Design and media occupations'],
-  ['occupation', 'Laboratory technician', 'Education and research occupations'],
-  ['occupation', 'Learning designer', 'Education and research occupations'],
-  ['occupation', 'Museum educator', 'Education and research occupations'],
-  ['occupation', 'Museum guard', null],
-  ['occupation', 'People analyst', 'People and organization occupations'],
-  ['occupation', 'Quality inspector', 'Engineering and trade occupations'],
-  ['occupation', 'Textile engineer', 'Engineering and trade occupations'],
-  ['skill', 'Construction management', null],
-  ['skill', 'Food technology', null],
-  ['skill', 'HR analytics', null],
-  ['skill', 'Health and safety', null],
-  ['skill', 'Life cycle assessment', null],
-  ['skill', 'Monitoring and evaluation', null],
-  ['skill', 'Museum education', null],
-  ['skill', 'Music', null],
-  ['skill', 'Sustainability reporting', null],
+const own = (kind: StarterTerm['kind'], name: string, parent: string | null): StarterTerm => ({
+  kind,
+  name,
+  parent,
+  aliases: [],
+});
+
+/** What this agency added to the starter set, as every agency does, below the starter's own parents. */
+export const demoOwnTerms: readonly StarterTerm[] = [
+  own('occupation', 'Archaeologist', 'Education and research occupations'),
+  own('occupation', 'Claims handler', 'Finance and law occupations'),
+  own('occupation', 'Construction manager', 'Engineering and trade occupations'),
+  own('occupation', 'Environmental engineer', 'Engineering and trade occupations'),
+  own('occupation', 'Food technologist', 'Engineering and trade occupations'),
+  own('occupation', 'Game artist', 'Design and media occupations'),
+  own('occupation', 'Laboratory technician', 'Education and research occupations'),
+  own('occupation', 'Learning designer', 'Education and research occupations'),
+  own('occupation', 'Museum educator', 'Education and research occupations'),
+  own('occupation', 'Museum guard', null),
+  own('occupation', 'People analyst', 'People and organization occupations'),
+  own('occupation', 'Quality inspector', 'Engineering and trade occupations'),
+  own('occupation', 'Textile engineer', 'Engineering and trade occupations'),
+  own('skill', 'Construction management', null),
+  own('skill', 'Food technology', null),
+  own('skill', 'HR analytics', null),
+  own('skill', 'Health and safety', null),
+  own('skill', 'Life cycle assessment', null),
+  own('skill', 'Monitoring and evaluation', null),
+  own('skill', 'Museum education', null),
+  own('skill', 'Music', null),
+  own('skill', 'Sustainability reporting', null),
 ];

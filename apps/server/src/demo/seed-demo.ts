@@ -10,6 +10,7 @@ import { insertTerms, listAliases } from '@trellis/db/taxonomy';
 import { replaceWishes } from '@trellis/db/wishes';
 import type { AgencyId, MemberId, OfferId, ProgramId, RequestId, TermId } from '@trellis/domain/ids';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '@trellis/domain/programs/settings';
+import { rowsOfOutline } from '@trellis/domain/taxonomy/starter/rows-of-outline';
 import { STARTER_TAXONOMY } from '@trellis/domain/taxonomy/starter/starter-taxonomy';
 import type { EmailAddress } from '@trellis/domain/text';
 import type { Instant, TimeZone } from '@trellis/domain/time';
@@ -57,7 +58,11 @@ export const seedDemo = async (
       createdAt: now,
     });
     await insertMembers(tx, staff(demo), now);
-    await plantTerms(tx, deps, now);
+    await insertTerms(
+      tx,
+      rowsOfOutline([...STARTER_TAXONOMY, ...demoOwnTerms], () => id<TermId>()),
+      now,
+    );
     const term = termsNamed(await listAliases(tx));
     for (const program of programs(demo)) await insertProgram(tx, program, now);
     await plantPeople(tx, demo, term, deps, now);
@@ -105,35 +110,6 @@ const programs = (demo: DemoAgency): readonly NewProgram[] => {
       objective: 'fair',
     },
   ];
-};
-
-/** The starter set and what this agency added to it, parents before children. */
-const plantTerms = async (tx: Tx, deps: Pick<Deps, 'ids'>, now: Instant): Promise<void> => {
-  const idOf = new Map<string, TermId>();
-  const starter = STARTER_TAXONOMY.map(({ kind, name, parent, aliases }) => ({
-    kind,
-    name,
-    parent,
-    aliases,
-  }));
-  const own = demoOwnTerms.map(([kind, name, parent]) => ({
-    kind,
-    name,
-    parent,
-    aliases: [] as readonly string[],
-  }));
-  const terms = [...starter, ...own].map(({ kind, name, parent, aliases }) => {
-    const id = deps.ids.next() as TermId;
-    idOf.set(`${kind} ${name}`, id);
-    return {
-      id,
-      kind,
-      name,
-      aliases,
-      parentId: parent === null ? null : (idOf.get(`${kind} ${parent}`) ?? null),
-    };
-  });
-  await insertTerms(tx, terms, now);
 };
 
 const plantPeople = async (
