@@ -30,7 +30,7 @@ export type WaitingCause = z.infer<typeof WaitingCause>;
 
 /** The proof of a round, as it was checked before saving. */
 export const RoundCertificate = z.object({
-  kind: z.enum(['duals', 'levels']),
+  kind: z.enum(['prices', 'levels']),
   ok: z.literal(true),
   served: count,
   total,

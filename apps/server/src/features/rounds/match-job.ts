@@ -1,0 +1,45 @@
+import type { RequestId } from '@trellis/domain/ids';
+import type { Change } from '@trellis/matching/change';
+import type { SmallestChange } from '@trellis/matching/explain/smallest-change';
+import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
+import type { RoundResult } from '@trellis/matching/round-plan';
+import type { RoundProgress } from '@trellis/matching/round-watch';
+import type { Difference } from '@trellis/matching/what-if';
+
+/** What a matching thread is asked to do. Everything here survives structured cloning. */
+export type MatchJob =
+  | { readonly kind: 'plan'; readonly input: RoundInput; readonly settings: RoundSettings }
+  | { readonly kind: 'replay'; readonly snapshot: string }
+  | {
+      readonly kind: 'ask';
+      /** Names the snapshot; the thread keeps the study of the last one. */
+      readonly key: string;
+      /** Null when the thread has this study already. */
+      readonly snapshot: string | null;
+      readonly question: Question;
+    };
+
+export type Question =
+  | { readonly kind: 'what_if'; readonly change: Change }
+  | { readonly kind: 'smallest_change'; readonly requestId: RequestId; readonly most: number };
+
+export interface Planned {
+  readonly result: RoundResult;
+  /** What was planned from, byte for byte what is to be kept. */
+  readonly snapshot: string;
+}
+
+export type Answer =
+  | { readonly kind: 'what_if'; readonly difference: Difference }
+  | { readonly kind: 'smallest_change'; readonly change: SmallestChange }
+  /** The change, or the snapshot itself, leaves no plan. */
+  | { readonly kind: 'no_plan' };
+
+/** What a thread says back. A fault is thrown, and ends it. */
+export type MatchReport =
+  | { readonly kind: 'progress'; readonly progress: RoundProgress }
+  | { readonly kind: 'planned'; readonly planned: Planned }
+  | { readonly kind: 'answered'; readonly answer: Answer };
+
+/** Shared with the thread: 1 asks it to stop. */
+export type StopFlag = Int32Array<SharedArrayBuffer>;

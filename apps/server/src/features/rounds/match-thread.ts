@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { auditPlan } from '@trellis/matching/audit';
+import { smallestChange } from '@trellis/matching/explain/smallest-change';
+import { planRound } from '@trellis/matching/plan-round';
+import type { RoundWatch } from '@trellis/matching/round-watch';
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from '@trellis/matching/snapshot';
+import { type RoundStudy, studyRound } from '@trellis/matching/study';
+import { whatIf } from '@trellis/matching/what-if';
+import type { Answer, MatchJob, MatchReport, Planned, Question, StopFlag } from './match-job.ts';
+
+// The thread that matches: it has no database, no clock and no chance; it computes what it is sent.
+
+if (!parentPort) throw new Error('match-thread runs in a worker thread only');
+const port = parentPort;
+const stop: StopFlag = workerData;
+const say = (report: MatchReport): void => port.postMessage(report);
+
+const watch: RoundWatch = {
+  onProgress: (progress) => say({ kind: 'progress', progress }),
+  isCancelled: () => Atomics.load(stop, 0) === 1,
+};
+
+port.on('message', (job: MatchJob) => {
+  switch (job.kind) {
+    case 'plan':
+      return say({ kind: 'planned', planned: plan(encodeSnapshot(job.input, job.settings)) });
+    case 'replay':
+      return say({ kind: 'planned', planned: plan(job.snapshot) });
+    case 'ask':
+      return say({ kind: 'answered', answer: answer(studyOf(job.key, job.snapshot), job.question) });
+  }
+});
+
+const read = (text: string): Snapshot => {
+  const decoded = decodeSnapshot(text);
+  if (!decoded.ok) throw new Error(`the snapshot cannot be read: ${decoded.fault}`);
+  return decoded.snapshot;
+};
+
+/** Plans from the text that is kept, so that a replay begins with the very same; then looks at the plan once more. */
+const plan = (text: string): Planned => {
+  const { input, settings } = read(text);
+  const result = planRound(input, settings, watch);
+  if (result.status !== 'planned') return { result, snapshot: text };
+  watch.onProgress?.({ stage: 'proving', done: 0, total: 1 });
+  const faults = auditPlan(input, settings, result);
+  if (faults.length === 0) return { result, snapshot: text };
+  return { result: { status: 'not_proved', reason: faults.slice(0, 5).join('; ') }, snapshot: text };
+};
+
+let studied: { readonly key: string; readonly study: RoundStudy | null } | null = null;
+
+/** The study of a saved round, kept for the next question about the same round. */
+const studyOf = (key: string, snapshot: string | null): RoundStudy | null => {
+  if (studied?.key === key) return studied.study;
+  if (snapshot === null) throw new Error('a question about a round this thread does not have');
+  const { input, settings } = read(snapshot);
+  const study = studyRound(input, settings);
+  studied = { key, study: study.status === 'studied' ? study : null };
+  return studied.study;
+};
+
+const answer = (study: RoundStudy | null, question: Question): Answer => {
+  if (study === null) return { kind: 'no_plan' };
+  if (question.kind === 'smallest_change') {
+    return { kind: 'smallest_change', change: smallestChange(study, question.requestId, question.most) };
+  }
+  const difference = whatIf(study, question.change);
+  return difference.status === 'compared' ? { kind: 'what_if', difference } : { kind: 'no_plan' };
+};

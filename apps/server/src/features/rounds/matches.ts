@@ -1,0 +1,148 @@
+import type { Worker } from 'node:worker_threads';
+import type { RoundId } from '@trellis/domain/ids';
+import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
+import type { RoundProgress } from '@trellis/matching/round-watch';
+import type { Answer, MatchJob, MatchReport, Planned, Question, StopFlag } from './match-job.ts';
+import { startThread } from './start-thread.ts';
+
+/** How long a thread may take to stop by itself before it is ended. Milliseconds. */
+const GRACE = 1000;
+/** A thread that was asked nothing for so long is let go; it holds a whole study. */
+const REST = 5 * 60_000;
+
+export type PlanOutcome =
+  | ({ readonly status: 'answered' } & Planned)
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'crashed'; readonly error: unknown };
+
+/** The matching threads of this process: one for each round that runs, and one that answers questions. */
+export interface Matches {
+  /** Plans a round in a thread of its own. Never throws: a thread that dies is an outcome. */
+  plan(
+    id: RoundId,
+    input: RoundInput,
+    settings: RoundSettings,
+    onProgress: (progress: RoundProgress) => void,
+  ): Promise<PlanOutcome>;
+  /** Runs a snapshot again in a thread of its own. */
+  replay(snapshot: string): Promise<PlanOutcome>;
+  /** Stops a round that runs in this process; nothing happens when it does not. */
+  cancel(id: RoundId): void;
+  /**
+   * Asks about a saved round. `load` fetches its snapshot, only when the thread does not know it.
+   * @throws when the thread dies over it
+   */
+  ask(key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer>;
+  /** Ends all threads. */
+  close(): Promise<void>;
+}
+
+const stopFlag = (): StopFlag => new Int32Array(new SharedArrayBuffer(4));
+
+export const openMatches = (): Matches => {
+  const running = new Map<string, { stop(): void }>();
+  const workers = new Set<Worker>();
+
+  const start = (stop: StopFlag): Worker => {
+    const worker = startThread(stop);
+    workers.add(worker);
+    worker.once('exit', () => workers.delete(worker));
+    return worker;
+  };
+
+  const runOnce = (
+    name: string,
+    job: MatchJob,
+    onProgress: (progress: RoundProgress) => void,
+  ): Promise<PlanOutcome> => {
+    const flag = stopFlag();
+    const worker = start(flag);
+    return new Promise<PlanOutcome>((resolve) => {
+      let grace: ReturnType<typeof setTimeout> | undefined;
+      const end = (outcome: PlanOutcome) => {
+        clearTimeout(grace);
+        running.delete(name);
+        resolve(outcome);
+        void worker.terminate();
+      };
+      running.set(name, {
+        stop() {
+          Atomics.store(flag, 0, 1);
+          grace ??= setTimeout(() => end({ status: 'cancelled' }), GRACE);
+        },
+      });
+      worker.on('message', (report: MatchReport) => {
+        if (report.kind === 'progress') onProgress(report.progress);
+        if (report.kind === 'planned') end({ status: 'answered', ...report.planned });
+      });
+      worker.once('error', (error) => end({ status: 'crashed', error }));
+      worker.once('exit', (code) =>
+        end({ status: 'crashed', error: new Error(`the thread ended with ${code}`) }),
+      );
+      worker.postMessage(job);
+    });
+  };
+
+  const questions = openQuestions(start);
+  return {
+    plan: (id, input, settings, onProgress) => runOnce(id, { kind: 'plan', input, settings }, onProgress),
+    replay: (snapshot) => runOnce(`replay ${++replays}`, { kind: 'replay', snapshot }, () => {}),
+    cancel: (id) => running.get(id)?.stop(),
+    ask: questions.ask,
+    async close() {
+      questions.close();
+      for (const { stop } of running.values()) stop();
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+};
+
+let replays = 0;
+
+/** One thread that answers one question after the other and remembers the round it was asked about last. */
+const openQuestions = (start: (stop: StopFlag) => Worker) => {
+  let thread: { readonly worker: Worker; key: RoundId | null } | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const letGo = () => {
+    clearTimeout(rest);
+    void thread?.worker.terminate();
+    thread = null;
+  };
+
+  const putOne = async (key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer> => {
+    clearTimeout(rest);
+    const snapshot = thread?.key === key ? null : await load();
+    thread ??= { worker: start(stopFlag()), key: null };
+    const asked = thread;
+    asked.worker.unref();
+    try {
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        const onMessage = (report: MatchReport) => {
+          if (report.kind !== 'answered') return;
+          asked.worker.off('error', reject).off('exit', onExit).off('message', onMessage);
+          resolve(report.answer);
+        };
+        const onExit = () => reject(new Error('the thread ended before it answered'));
+        asked.worker.on('message', onMessage).once('error', reject).once('exit', onExit);
+        asked.worker.postMessage({ kind: 'ask', key, snapshot, question } satisfies MatchJob);
+      });
+      asked.key = key;
+      rest = setTimeout(letGo, REST).unref();
+      return answer;
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+  };
+
+  return {
+    ask(key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer> {
+      const answer = queue.then(() => putOne(key, load, question));
+      queue = answer.catch(() => {});
+      return answer;
+    },
+    close: letGo,
+  };
+};

@@ -1,0 +1,40 @@
+import { inRead } from '@trellis/db/client';
+import { loadNames } from '@trellis/db/reads/side-names';
+import { findRound, loadSnapshot } from '@trellis/db/rounds';
+import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
+import type { Actor } from '@trellis/domain/members/actor';
+import type { SmallestChangeInput } from '@trellis/domain/rounds/inputs';
+import type { SmallestChangeView } from '@trellis/domain/rounds/views';
+import type { Deps } from '../../deps.ts';
+
+/** More ways of the same size would not be read. */
+const MOST_WAYS = 3;
+
+/** The fewest rules and limits that must give way for one who waits, with whom they would then meet. Saves nothing. */
+export const smallestChange = async (
+  deps: Pick<Deps, 'db' | 'matches'>,
+  actor: Actor,
+  { roundId, requestId }: SmallestChangeInput,
+): Promise<Decision<SmallestChangeView, Refusal<'not_found'>>> => {
+  const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
+  if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
+  const answer = await deps.matches.ask(
+    roundId,
+    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
+    { kind: 'smallest_change', requestId, most: MOST_WAYS },
+  );
+  if (answer.kind !== 'smallest_change') return accept({ size: null, ways: [] });
+  const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
+  return accept({
+    size: answer.change.size,
+    ways: answer.change.ways.map(({ mentorId, offerId, waive, capacity, trade }) => ({
+      mentorId,
+      mentor: names.ofOffer.get(offerId) ?? '',
+      waive: [...waive],
+      capacity,
+      moved: [...new Set(trade.changes.map((change) => change.requestId))]
+        .filter((id) => id !== requestId)
+        .map((id) => names.ofRequest.get(id) ?? ''),
+    })),
+  });
+};

@@ -1,0 +1,49 @@
+import { inRead } from '@trellis/db/client';
+import { loadNames } from '@trellis/db/reads/side-names';
+import { findRound, loadSnapshot } from '@trellis/db/rounds';
+import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
+import type { Actor } from '@trellis/domain/members/actor';
+import type { WhatIfInput } from '@trellis/domain/rounds/inputs';
+import type { WhatIfView } from '@trellis/domain/rounds/views';
+import type { Deps } from '../../deps.ts';
+
+/** What other settings would change for whom, against the round as it was saved. Nothing is saved. */
+export const whatIf = async (
+  deps: Pick<Deps, 'db' | 'matches'>,
+  actor: Actor,
+  { roundId, objective, weights, rules, capacities }: WhatIfInput,
+): Promise<Decision<WhatIfView, Refusal<'not_found'>>> => {
+  const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
+  if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
+  const answer = await deps.matches.ask(
+    roundId,
+    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
+    {
+      kind: 'what_if',
+      change: {
+        settings: {
+          ...(objective && { objective }),
+          ...(weights && { weights }),
+          ...(rules && { rules }),
+        },
+        ...(capacities && { capacities }),
+      },
+    },
+  );
+  if (answer.kind !== 'what_if') return accept({ status: 'no_plan' });
+  const { before, after, changed } = answer.difference;
+  const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
+  const mentors = (list: (typeof changed)[number]['before']) =>
+    list.map(({ offerId, fit }) => ({ offerId, fit, name: names.ofOffer.get(offerId) ?? '' }));
+  return accept({
+    status: 'compared',
+    before: { ...before },
+    after: { ...after },
+    changed: changed.map((one) => ({
+      requestId: one.requestId,
+      mentee: names.ofRequest.get(one.requestId) ?? '',
+      before: mentors(one.before),
+      after: mentors(one.after),
+    })),
+  });
+};
