@@ -1,4 +1,4 @@
-import { inTx, type Tx } from '@trellis/db/client';
+import { type ActsIn, inTx, type Tx } from '@trellis/db/client';
 import { beginCall, finishCall } from '@trellis/db/idempotency';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Instant } from '@trellis/domain/time';
@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts';
  */
 export const writeOnce = <T, R extends Refusal>(
   deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   work: (tx: Tx, now: Instant) => Promise<Decision<T, NoInfer<R>>>,
 ): Promise<Decision<T, R | Refusal<'key_reused'>>> => {
   const now = deps.clock.now();

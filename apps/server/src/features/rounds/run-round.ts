@@ -1,9 +1,8 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import { inRead, inTx } from '@trellis/db/client';
+import { type ActsIn, inRead, inTx } from '@trellis/db/client';
 import { endRound, findRound, setRoundProgress } from '@trellis/db/rounds';
 import type { ProgramId, RoundId } from '@trellis/domain/ids';
-import type { Actor } from '@trellis/domain/members/actor';
 import type { RoundFailure, RoundPhase } from '@trellis/domain/rounds/failures';
 import { DEFAULT_LOAD_STEP, type RoundSettings } from '@trellis/matching/round-input';
 import type { RoundProgress } from '@trellis/matching/round-watch';
@@ -31,7 +30,7 @@ const BEGINS: Record<RoundPhase, number> = {
 /** Plans a begun round, proves it, and saves it; whatever goes wrong ends it with a reason and changes nothing else. */
 export const runRound = async (
   deps: Needs,
-  actor: Pick<Actor, 'agencyId' | 'memberId'>,
+  actor: ActsIn,
   id: RoundId,
   programId: ProgramId,
 ): Promise<void> => {
@@ -52,7 +51,7 @@ export const runRound = async (
 /** `ended`: saved, or canceled meanwhile. */
 const planAndSave = async (
   deps: Needs,
-  actor: Pick<Actor, 'agencyId' | 'memberId'>,
+  actor: ActsIn,
   id: RoundId,
   programId: ProgramId,
 ): Promise<'ended' | RoundFailure> => {
@@ -90,7 +89,7 @@ const planAndSave = async (
 };
 
 /** Writes progress at a calm pace, one write at a time, and stops the thread once the round runs no more. */
-const tellProgress = (deps: Needs, actor: Pick<Actor, 'agencyId' | 'memberId'>, id: RoundId) => {
+const tellProgress = (deps: Needs, actor: ActsIn, id: RoundId) => {
   let toldAt = 0;
   let telling: Promise<void> = Promise.resolve();
   const write = async (at: { progress: number; phase: RoundPhase }) => {
@@ -123,12 +122,7 @@ const tellProgress = (deps: Needs, actor: Pick<Actor, 'agencyId' | 'memberId'>, 
   };
 };
 
-const endWith = (
-  deps: Needs,
-  actor: Pick<Actor, 'agencyId' | 'memberId'>,
-  id: RoundId,
-  failure: RoundFailure,
-): Promise<void> =>
+const endWith = (deps: Needs, actor: ActsIn, id: RoundId, failure: RoundFailure): Promise<void> =>
   inTx(deps.db, actor, async (tx) => {
     if (!(await endRound(tx, id, { to: 'failed', failure }, deps.clock.now()))) return;
     await announce(tx, 'round', id);

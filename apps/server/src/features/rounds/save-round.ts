@@ -1,6 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { type AuditLine, appendAudits } from '@trellis/db/audit';
-import { inTx } from '@trellis/db/client';
+import { type ActsIn, inTx } from '@trellis/db/client';
 import { brokenConstraint } from '@trellis/db/constraint-errors';
 import { insertPairings, type NewPairing } from '@trellis/db/pairings';
 import { lockProgram } from '@trellis/db/programs';
@@ -8,7 +8,6 @@ import { countMissedRound } from '@trellis/db/requests';
 import { finishRound, insertWaiting, type Round, supersedeRounds } from '@trellis/db/rounds';
 import { accept, refuse } from '@trellis/domain/decision';
 import type { PairingId } from '@trellis/domain/ids';
-import type { Actor } from '@trellis/domain/members/actor';
 import type { RoundCertificate } from '@trellis/domain/rounds/report';
 import type { RoundPlan } from '@trellis/matching/round-plan';
 import type { Deps } from '../../deps.ts';
@@ -23,7 +22,7 @@ const STATEMENT_TIMEOUT_MS = 60_000;
  */
 export const saveRound = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  actor: Pick<Actor, 'agencyId' | 'memberId'>,
+  actor: ActsIn,
   round: Round,
   { plan, snapshot }: { readonly plan: RoundPlan; readonly snapshot: string },
 ): Promise<'ended' | 'changed_meanwhile'> => {

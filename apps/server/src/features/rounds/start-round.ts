@@ -1,6 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import type { Tx } from '@trellis/db/client';
+import type { ActsIn, Tx } from '@trellis/db/client';
 import { lockProgram, type Program } from '@trellis/db/programs';
 import { loadStandings } from '@trellis/db/reads/readiness';
 import { leaseRound } from '@trellis/db/round-lease';
@@ -31,7 +31,7 @@ export interface Started {
  */
 export const startRound = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'random' | 'zones' | 'matches' | 'log'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   input: StartRound,
 ): Promise<Decision<Started, Refused>> => {
   const id = deps.ids.next() as RoundId;

@@ -1,0 +1,46 @@
+import { createDeps, type Deps } from './deps.ts';
+import { readEnv } from './env.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import type { Command, Terminal } from './terminal.ts';
+
+/** Every command with how it is typed. Loaded when used, so that one does not wait for the others. */
+const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
+  round: {
+    usage: 'round PROGRAM [--objective served|total|fair] [--dry-run] [--agency NAME]',
+    load: async () => (await import('./features/rounds/round-command.ts')).roundCommand,
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (command) {
+  process.exitCode = await runCommand(command.load);
+} else {
+  const usages = Object.values(COMMANDS).map(({ usage }) => `  npm run cli -- ${usage}`);
+  process.stderr.write(`Commands:\n${usages.join('\n')}\n`);
+  process.exitCode = 2;
+}
+
+async function runCommand(load: () => Promise<Command>): Promise<number> {
+  let opened: Promise<Deps> | undefined;
+  const terminal: Terminal = {
+    args,
+    say: (line) => void process.stdout.write(`${line}\n`),
+    warn: (line) => void process.stderr.write(`${line}\n`),
+    deps() {
+      opened ??= open();
+      return opened;
+    },
+  };
+  try {
+    return await (await load())(terminal);
+  } finally {
+    await (await opened?.catch(() => undefined))?.close();
+  }
+}
+
+async function open(): Promise<Deps> {
+  const env = readEnv(process.env);
+  await prepareDatabase(env);
+  return createDeps(env);
+}
