@@ -5,6 +5,10 @@ import type { Command, Terminal } from './terminal.ts';
 
 /** Every command with how it is typed. Loaded when used, so that one does not wait for the others. */
 const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
+  agency: {
+    usage: 'agency NAME --admin NAME --email ADDRESS [--locale en|de] [--zone ZONE]',
+    load: async () => (await import('./features/agency/agency-command.ts')).agencyCommand,
+  },
   round: {
     usage: 'round PROGRAM [--objective served|total|fair] [--dry-run] [--agency NAME]',
     load: async () => (await import('./features/rounds/round-command.ts')).roundCommand,
