@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { CELL_PROBLEMS } from './cells.ts';
+import { ImportField } from './fields.ts';
+
+/** Why a row was left out altogether. */
+export const ROW_PROBLEMS = [
+  /** Neither name nor e-mail nor id. */
+  'nobody',
+  /** The same person stands further up in this file. */
+  'twice',
+  /** The e-mail belongs to one member and the id to another. */
+  'two_people',
+  /** Withdrawn or erased: comes back by hand, not by a sheet. */
+  'has_left',
+  'mentee_missing',
+  'mentor_missing',
+  'mentee_unknown',
+  'mentor_unknown',
+  'mentee_unclear',
+  'mentor_unclear',
+  'same_person',
+  'mentee_has_no_seat',
+  'mentor_has_no_room',
+  'mentor_capacity_unknown',
+  'kept_apart',
+] as const;
+
+/** Why one cell was not taken although it can be read. */
+const OTHER_CELL_PROBLEMS = [
+  'too_many',
+  'email_taken',
+  'email_of_account',
+  'below_held',
+  'role_not_by_import',
+  'not_a_role',
+  'unknown_value',
+  'not_open_yet',
+  'ended',
+] as const;
+
+export const ImportProblemCode = z.enum([...ROW_PROBLEMS, ...CELL_PROBLEMS, ...OTHER_CELL_PROBLEMS]);
+export type ImportProblemCode = z.infer<typeof ImportProblemCode>;
+
+export const leavesRowOut = (code: ImportProblemCode): boolean =>
+  (ROW_PROBLEMS as readonly ImportProblemCode[]).includes(code);
+
+/** One thing a person should look at: where it stands, what stands there, why it was not taken. */
+export const ImportProblem = z.strictObject({
+  line: z.number().int(),
+  /** The column's header, or null where the row as a whole is meant. */
+  column: z.string().nullable(),
+  field: ImportField.nullable(),
+  /** What stands there, shortened for showing. */
+  value: z.string(),
+  code: ImportProblemCode,
+  /** A number that belongs to the reason: the most allowed, seats held, the other row. */
+  number: z.number().int().nullable(),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
