@@ -15,10 +15,11 @@ export interface Place {
   readonly industry: number;
 }
 
-export interface MadeMove {
-  readonly from: Place;
-  readonly to: Place;
-  readonly year: number | null;
+/** A station of a career, and the one before it where that was another place: together they are a move. */
+export interface CareerStation {
+  readonly place: Place;
+  readonly cameFrom: Place | null;
+  readonly since: number | null;
 }
 
 /** What both sides of a pair have, made ready for many comparisons. Blanks are empty lists, zeros and nulls. */
@@ -62,8 +63,7 @@ export interface OfferSide extends PersonSide {
   readonly industries: readonly number[];
   readonly industryValue: readonly number[];
   readonly industryYears: readonly (number | null)[];
-  readonly places: readonly { readonly place: Place; readonly since: number | null }[];
-  readonly moves: readonly MadeMove[];
+  readonly places: readonly CareerStation[];
   readonly languages: readonly string[];
 }
 
@@ -155,14 +155,13 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   if (used(profile, 'industries')) {
     for (const industry of profile.industries) years.set(yardstick.numberOf(industry.termId), industry.years);
   }
-  const places = career.map((step) => ({ place: place(yardstick, step), since: step.fromYear }));
-  const moves = places.slice(1).map(
-    (to, i): MadeMove => ({
-      from: places[i]!.place,
-      to: to.place,
-      year: to.since,
-    }),
-  );
+  const places = career.map((step, k): CareerStation => {
+    const here = place(yardstick, step);
+    const before = k === 0 ? null : place(yardstick, career[k - 1]!);
+    const isMove =
+      before !== null && (before.occupation !== here.occupation || before.industry !== here.industry);
+    return { place: here, cameFrom: isMove ? before : null, since: step.fromYear };
+  });
   const skillLevel = [...levels.values()];
   const industryYears = [...years.values()];
   return {
@@ -176,7 +175,6 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
     industryYears,
     industryValue: industryYears.map(yearsValue),
     places,
-    moves: moves.filter((m) => m.from.occupation !== m.to.occupation || m.from.industry !== m.to.industry),
     languages: used(profile, 'languages') ? profile.languages : [],
   };
 };

@@ -37,6 +37,10 @@ export interface OfferIndex {
   readonly clocks: readonly (number | null)[];
   readonly employerClass: Int32Array;
   readonly employers: ReadonlyMap<string, number>;
+  /** Class of each offer by which criteria it gives evidence for, together with its languages. */
+  readonly evidenceClass: Int32Array;
+  /** One offer of each of these classes. */
+  readonly evidenceExamples: readonly number[];
   readonly offerAt: ReadonlyMap<OfferId, number>;
   readonly offersOf: ReadonlyMap<MemberId, readonly number[]>;
 }
@@ -54,6 +58,20 @@ const classesOf = <T>(values: readonly T[], keyOf: (value: T) => string) => {
   });
   return { of, first, numbers };
 };
+
+const evidenceMask = (offer: OfferSide): string =>
+  [
+    offer.skills.length > 0,
+    offer.goals.length > 0,
+    offer.industries.length > 0,
+    offer.places.some(({ place }) => place.occupation >= 0),
+    offer.places.some(({ place }) => place.industry >= 0),
+    offer.style.some((answer) => answer !== 0),
+    offer.free !== null,
+    offer.fields.length > 0,
+  ]
+    .map(Number)
+    .join('');
 
 /** Builds the index once for a pool; time and memory grow with the facts in the offers. */
 export const indexOffers = (offers: readonly OfferSide[], yardstick: Yardstick): OfferIndex => {
@@ -91,6 +109,10 @@ export const indexOffers = (offers: readonly OfferSide[], yardstick: Yardstick):
     if (list) list.push(j);
     else offersOf.set(offer.profile.memberId, [j]);
   });
+  const evidence = classesOf(
+    offers.map((_, j) => j),
+    (j) => `${evidenceMask(offers[j]!)} ${languages.of[j]}`,
+  );
   const stations = offers.map((offer) => [
     ...new Set(
       offer.places.flatMap(({ place }) => [place.occupation, place.industry]).filter((term) => term >= 0),
@@ -141,6 +163,8 @@ export const indexOffers = (offers: readonly OfferSide[], yardstick: Yardstick):
     employers: new Map(
       [...employers.numbers].filter(([key]) => key !== '').map(([key, n]) => [key.slice(1), n]),
     ),
+    evidenceClass: evidence.of,
+    evidenceExamples: evidence.first,
     offerAt: new Map(offers.map((o, j) => [o.offer.id, j])),
     offersOf,
   };

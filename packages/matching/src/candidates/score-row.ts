@@ -73,52 +73,67 @@ export const scoreRow = (
 
 const ITEMS = STYLE_ITEMS.length;
 
+/** The value of style with one offer, or no evidence. */
+export const styleAt = ({ style }: OfferIndex, own: readonly number[], j: number): number => {
+  let gap = 0;
+  let both = 0;
+  for (let k = 0; k < ITEMS; k++) {
+    const a = own[k]!;
+    const b = style[j * ITEMS + k]!;
+    if (a === 0 || b === 0) continue;
+    gap += a > b ? a - b : b - a;
+    both++;
+  }
+  return styleFrom(gap, both);
+};
+
 const addStyle = (index: OfferIndex, scratch: RowScratch, own: readonly number[], share: number): void => {
   const { sum, weight } = scratch;
-  const { style, hasStyle } = index;
+  const { hasStyle } = index;
   for (let j = 0; j < sum.length; j++) {
     if (hasStyle[j] === 0) continue;
-    let gap = 0;
-    let both = 0;
-    for (let k = 0; k < ITEMS; k++) {
-      const a = own[k]!;
-      const b = style[j * ITEMS + k]!;
-      if (a === 0 || b === 0) continue;
-      gap += a > b ? a - b : b - a;
-      both++;
-    }
-    const value = styleFrom(gap, both);
+    const value = styleAt(index, own, j);
     if (value < 0) continue;
     sum[j] = sum[j]! + share * value;
     weight[j] = weight[j]! + share;
   }
 };
 
-/** Shared minutes with every offer: two look-ups for each of its spans. */
-const countMinutes = (
-  index: OfferIndex,
-  scratch: RowScratch,
-  free: readonly number[],
-  week: number,
-): void => {
-  const { freeBefore, minutes } = scratch;
+/** Adds up the request's free minutes, so that `minutesAt` needs two look-ups for each span of an offer. */
+export const prepareMinutes = ({ freeBefore }: RowScratch, free: readonly number[], week: number): void => {
   let passed = 0;
   let at = 0;
   for (let k = 0; k < free.length; k += 2) {
     const from = free[k]! - week;
     const to = free[k + 1]! - week;
-    for (; at <= from; at++) freeBefore[at] = passed;
-    for (; at <= to; at++) freeBefore[at] = ++passed;
+    freeBefore.fill(passed, at, from + 1);
+    for (at = from + 1; at <= to; at++) freeBefore[at] = ++passed;
   }
-  for (; at < freeBefore.length; at++) freeBefore[at] = passed;
-  const { freeStart, freeFrom, freeTo } = index;
-  for (let j = 0; j < minutes.length; j++) {
-    let shared = 0;
-    for (let k = freeStart[j]!; k < freeStart[j + 1]!; k++) {
-      shared += freeBefore[freeTo[k]!]! - freeBefore[freeFrom[k]!]!;
-    }
-    minutes[j] = shared;
+  freeBefore.fill(passed, at);
+};
+
+/** Minutes that the prepared request shares with one offer. */
+export const minutesAt = (
+  { freeStart, freeFrom, freeTo }: OfferIndex,
+  { freeBefore }: RowScratch,
+  j: number,
+): number => {
+  let shared = 0;
+  for (let k = freeStart[j]!; k < freeStart[j + 1]!; k++) {
+    shared += freeBefore[freeTo[k]!]! - freeBefore[freeFrom[k]!]!;
   }
+  return shared;
+};
+
+export const countMinutes = (
+  index: OfferIndex,
+  scratch: RowScratch,
+  free: readonly number[],
+  week: number,
+): void => {
+  prepareMinutes(scratch, free, week);
+  const { minutes } = scratch;
+  for (let j = 0; j < minutes.length; j++) minutes[j] = minutesAt(index, scratch, j);
 };
 
 const addTime = (index: OfferIndex, { sum, weight, minutes }: RowScratch, share: number): void => {
@@ -154,7 +169,7 @@ const addWishes = (index: OfferIndex, scratch: RowScratch, request: RequestSide,
   }
 };
 
-const countShared = (index: OfferIndex, { shared }: RowScratch, fields: readonly number[]): void => {
+export const countShared = (index: OfferIndex, { shared }: RowScratch, fields: readonly number[]): void => {
   shared.fill(0);
   const { start, offer } = index.fields;
   for (const field of fields) {

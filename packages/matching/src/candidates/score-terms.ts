@@ -28,11 +28,20 @@ export const addTerms = (
   spread(scratch, has, all, weight);
 };
 
-/** Leaves in `best` what each offer has nearest to a term, and in `touched` which offers have anything. */
-const reachBest = (index: OfferIndex, scratch: RowScratch, postings: Postings, term: number): number => {
+/**
+ * Leaves in `best` what each offer has nearest to a term, and in `touched` which offers have anything, after the `count`
+ * that are touched already.
+ */
+export const reachBest = (
+  index: OfferIndex,
+  scratch: RowScratch,
+  postings: Postings,
+  term: number,
+  touchedBefore = 0,
+): number => {
   const { best, touched } = scratch;
   const { terms, nearness } = index.around(term);
-  let count = 0;
+  let count = touchedBefore;
   for (let k = 0; k < terms.length; k++) {
     const held = terms[k]!;
     if (held >= index.terms) continue;

@@ -24,8 +24,6 @@ const placeNearness = (parent: readonly number[], wanted: Place, there: Place): 
 
 interface BestStep {
   value: number;
-  /** Index into the offer's moves, or −1. */
-  move: number;
   /** Index into the offer's places, or −1. */
   place: number;
   from: number;
@@ -33,8 +31,9 @@ interface BestStep {
 }
 
 /**
- * The best of the mentor's moves and stations. A move counts `to × (0.6 + 0.4 × from)`, a station `0.6 × to`, where `to`
- * and `from` say how near it is to the wished move's ends. If it is not known where the mentee comes from, only `to` counts.
+ * The best of the mentor's stations. One that was reached by a move counts `to × (0.6 + 0.4 × from)`, any other `0.6 × to`,
+ * where `to` and `from` say how near they are to the wished move's ends. If it is not known where the mentee comes from,
+ * only `to` counts.
  */
 const bestStep = (
   request: RequestSide,
@@ -43,33 +42,20 @@ const bestStep = (
   best: BestStep,
 ): void => {
   best.value = NO_EVIDENCE;
-  best.move = -1;
   best.place = -1;
   const openStart = request.from.occupation < 0 && request.from.industry < 0;
-  for (let k = 0; k < offer.moves.length; k++) {
-    const move = offer.moves[k]!;
-    const to = placeNearness(parent, request.towards, move.to);
-    if (to < 0) continue;
-    const from = openStart ? NO_EVIDENCE : placeNearness(parent, request.from, move.from);
+  for (let k = 0; k < offer.places.length; k++) {
+    const { place, cameFrom } = offer.places[k]!;
+    const to = placeNearness(parent, request.towards, place);
+    if (to < 0 || to < best.value) continue;
+    let from = NO_EVIDENCE;
+    if (to > 0 && !openStart && cameFrom !== null) from = placeNearness(parent, request.from, cameFrom);
     const came = openStart ? FIT_SCALE : ARRIVED + ((FIT_SCALE - ARRIVED) * Math.max(from, 0)) / FIT_SCALE;
     const value = Math.round((to * came) / FIT_SCALE);
     if (value > best.value) {
       best.value = value;
-      best.move = k;
-      best.place = -1;
-      best.from = from;
-      best.to = to;
-    }
-  }
-  for (let k = 0; k < offer.places.length; k++) {
-    const to = placeNearness(parent, request.towards, offer.places[k]!.place);
-    if (to < 0) continue;
-    const value = Math.round((to * (openStart ? FIT_SCALE : ARRIVED)) / FIT_SCALE);
-    if (value > best.value) {
-      best.value = value;
-      best.move = -1;
       best.place = k;
-      best.from = NO_EVIDENCE;
+      best.from = from;
       best.to = to;
     }
   }
@@ -77,7 +63,6 @@ const bestStep = (
 
 const empty = (): BestStep => ({
   value: NO_EVIDENCE,
-  move: -1,
   place: -1,
   from: NO_EVIDENCE,
   to: NO_EVIDENCE,
@@ -102,31 +87,18 @@ export const pathFacts = (
   bestStep(request, offer, parent, best);
   if (best.value <= 0) return { kind: 'none', move: null };
   const term = (number: number): TermId | null => (number < 0 ? null : termOf(number));
-  if (best.move >= 0) {
-    const { from, to, year } = offer.moves[best.move]!;
-    const kind =
-      best.from <= 0
-        ? 'arrived'
-        : best.from === FIT_SCALE && best.to === FIT_SCALE
-          ? 'same_move'
-          : 'neighboring_move';
-    return {
-      kind,
-      move: {
-        fromOccupation: term(from.occupation),
-        fromIndustry: term(from.industry),
-        toOccupation: term(to.occupation),
-        toIndustry: term(to.industry),
-        year,
-      },
-    };
-  }
-  const { place, since } = offer.places[best.place]!;
+  const { place, cameFrom, since } = offer.places[best.place]!;
+  const kind =
+    best.from <= 0
+      ? 'arrived'
+      : best.from === FIT_SCALE && best.to === FIT_SCALE
+        ? 'same_move'
+        : 'neighboring_move';
   return {
-    kind: 'arrived',
+    kind,
     move: {
-      fromOccupation: null,
-      fromIndustry: null,
+      fromOccupation: term(cameFrom?.occupation ?? -1),
+      fromIndustry: term(cameFrom?.industry ?? -1),
       toOccupation: term(place.occupation),
       toIndustry: term(place.industry),
       year: since,

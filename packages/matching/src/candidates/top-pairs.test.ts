@@ -1,0 +1,80 @@
+import { isAllowed } from '@trellis/domain/fit/broken-rules';
+import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
+import { CRITERIA, type Weights } from '@trellis/domain/programs/settings';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherPool } from '../pool.ts';
+import { peopleFrom, SETTINGS } from '../testing/people.ts';
+import { indexOffers } from './offer-index.ts';
+import { makeSearch, topPairs, violators } from './top-pairs.ts';
+
+const weights = fc.record(
+  Object.fromEntries(CRITERIA.map((c) => [c, fc.integer({ min: 0, max: 10 })])) as Record<
+    keyof Weights,
+    fc.Arbitrary<number>
+  >,
+);
+const size = fc.record({
+  requests: fc.integer({ min: 1, max: 8 }),
+  offers: fc.integer({ min: 1, max: 60 }),
+  blanks: fc.constantFrom(0, 0.3, 0.8),
+  skills: fc.constantFrom(16, 80),
+});
+
+const prepared = (seed: number, people: { requests: number; offers: number }, someWeights: Weights) => {
+  const plain = peopleFrom(seed, people);
+  const waived = [{ requestId: plain.requests[0]!.id, offerId: plain.offers[0]!.id }];
+  const pool = gatherPool({ ...plain, waived }, { ...SETTINGS, weights: someWeights });
+  const search = makeSearch(indexOffers(pool.offers, pool.yardstick), pool.yardstick, pool.history);
+  const exact = pool.requests.map((request) =>
+    pool.offers.flatMap((offer, j) =>
+      isAllowed(request, offer, pool.yardstick, pool.history)
+        ? [{ offer: j, fit: scoreOf(request, offer, pool.yardstick, mixOf(request, pool.yardstick)) }]
+        : [],
+    ),
+  );
+  return { pool, search, exact };
+};
+
+describe('topPairs', () => {
+  it('are those of a full comparison', () => {
+    fc.assert(
+      fc.property(fc.integer(), size, weights, fc.integer({ min: 0, max: 12 }), (seed, people, w, most) => {
+        const { pool, search, exact } = prepared(seed, people, w);
+        pool.requests.forEach((request, i) => {
+          const sorted = [...exact[i]!].sort((a, b) => b.fit - a.fit || a.offer - b.offer);
+          const found = topPairs(search, request, most);
+          expect(found.map(({ fit }) => fit)).toEqual(sorted.slice(0, most).map(({ fit }) => fit));
+          expect(exact[i]).toEqual(expect.arrayContaining([...found]));
+          expect(new Set(found.map(({ offer }) => offer)).size).toBe(found.length);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('violators', () => {
+  it('are found exactly when a full comparison finds some', () => {
+    const worth = fc.record({
+      big: fc.constantFrom<(0 | 1)[]>(0, 1),
+      rest: fc.integer({ min: -3000, max: 9000 }),
+    });
+    fc.assert(
+      fc.property(fc.integer(), size, weights, worth, fc.integer(), (seed, people, w, own, salt) => {
+        const { pool, search, exact } = prepared(seed, people, w);
+        const dead = Uint8Array.from(pool.offers, (_, j) => (((j * 7 + salt) & 3) === 0 ? 1 : 0));
+        const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
+        pool.requests.forEach((request, i) => {
+          const expected = exact[i]!.filter(({ offer, fit }) => {
+            const big = 1 - dead[offer]!;
+            return big > own.big || (big === own.big && fit - price[offer]! > own.rest);
+          });
+          const found = violators(search, request, { dead, price }, own, 1000);
+          expect([...found].sort((a, b) => a.offer - b.offer)).toEqual(expected);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
