@@ -26,11 +26,11 @@ export function costsOf(market: RichMarket, level: Level): UnitCosts {
     }
     case 'total':
       return { ...FREE, pair: (pair) => -market.gain[pair]!, slot: (seat) => loadCost(market, seat) };
-    case 'rank':
-      return { ...FREE, pair: (pair) => (rankOf(pair) !== level.rank ? 0 : level.want === 'most' ? -1 : 1) };
+    case 'most':
+      return { ...FREE, pair: (pair) => (rankOf(pair) === level.rank ? -1 : 0) };
     case 'rank-sum':
       return { ...FREE, pair: rankOf };
-    case 'worst': {
+    case 'fewest': {
       const heavy =
         1 +
         Math.min(
@@ -40,9 +40,9 @@ export function costsOf(market: RichMarket, level: Level): UnitCosts {
       return {
         ...FREE,
         pair: (pair) => {
-          const gain = market.gain[pair]!;
-          if (gain > level.at || (level.above !== null && gain <= level.above)) return 0;
-          return gain < level.at ? heavy : 1;
+          const worth = level.worth === 'gain' ? market.gain[pair]! : -rankOf(pair);
+          if (worth > level.at || (level.above !== null && worth <= level.above)) return 0;
+          return worth < level.at ? heavy : 1;
         },
       };
     }

@@ -169,9 +169,9 @@ function findOrderFlaw({ market, claim, fixedAtOffer }: Checked): string | null 
   const patterns = {
     total: /^total$/,
     served: /^served total$/,
-    fair: /^served( worst)* total$/,
-    greedy: /^served( rank)*$/,
-    generous: /^served( rank)*$/,
+    fair: /^served( fewest)* total$/,
+    greedy: /^served( most)*$/,
+    generous: /^served( fewest)*$/,
     'rank-sum': /^served rank-sum$/,
   };
   const found = kinds.join(' ');
@@ -179,8 +179,10 @@ function findOrderFlaw({ market, claim, fixedAtOffer }: Checked): string | null 
     return `levels: ${found}`;
   let above: Exact | null = null;
   for (const { level } of claim.proofs) {
-    if (level.kind !== 'worst') continue;
-    if (level.above !== above || (above !== null && level.at <= above)) return 'worst levels out of order';
+    if (level.kind !== 'fewest') continue;
+    if (level.worth !== (claim.objective === 'fair' ? 'gain' : 'minus-rank'))
+      return 'levels by the wrong worth';
+    if (level.above !== above || (above !== null && level.at <= above)) return 'levels out of order';
     above = level.at;
   }
   return null;
@@ -260,10 +262,11 @@ function findOpenBefore(
 ): string | null {
   switch (checked.claim.objective) {
     case 'greedy':
+      return next === null || next.kind === 'most' ? findSkippedRank(checked, units, before, next) : null;
     case 'generous':
-      return next === null || next.kind === 'rank' ? findSkippedRank(checked, units, before, next) : null;
+      return next === null ? findUnlifted(checked, units, before) : null;
     case 'fair':
-      return next?.kind === 'total' ? findUnliftedPair(checked, units, before) : null;
+      return next?.kind === 'total' ? findUnlifted(checked, units, before) : null;
     default:
       return null;
   }
@@ -276,31 +279,30 @@ function findSkippedRank(
   before: Level | null,
   next: Level | null,
 ): string | null {
-  const { market, claim } = checked;
-  const step = claim.objective === 'greedy' ? 1 : -1;
-  const end = unrankedAt(market) + 1;
-  const from = before?.kind === 'rank' ? before.rank : step > 0 ? 0 : end;
-  const to = next?.kind === 'rank' ? next.rank : step > 0 ? end : 0;
-  if (next?.kind === 'rank' && next.want !== (step > 0 ? 'most' : 'fewest'))
-    return 'a rank level of the wrong aim';
-  if ((to - from) * step <= 0) return 'rank levels out of order';
+  const { market } = checked;
+  const unranked = unrankedAt(market);
+  const from = before?.kind === 'most' ? before.rank : 0;
+  const to = next?.kind === 'most' ? next.rank : unranked + 1;
+  if (to <= from) return 'ranks out of order';
   for (let pair = 0; pair < units.pairs.length; pair++) {
-    const rank = market.requestRank[pair]! || end - 1;
-    if (units.pairs[pair] === 1 && (rank - from) * step > 0 && (to - rank) * step > 0)
-      return `rank ${rank} is open`;
+    const rank = market.requestRank[pair]! || unranked;
+    if (units.pairs[pair] === 1 && rank > from && rank < to) return `rank ${rank} is open`;
   }
   return null;
 }
 
-/** Leximin is decided once every pair taken above the last level is the same in all plans as good. */
-function findUnliftedPair(checked: Checked, units: Units, before: Level | null): string | null {
+/** All is lifted once every pair taken above the last level is the same in all plans as good. */
+function findUnlifted(checked: Checked, units: Units, before: Level | null): string | null {
   const { market, claim } = checked;
-  if (market.seats.some((seats) => seats > 1))
+  if (claim.objective === 'fair' && market.seats.some((seats) => seats > 1)) {
     return 'leximin levels prove nothing for requests of several seats';
-  const decided = before?.kind === 'worst' ? before.at : null;
+  }
+  const unranked = unrankedAt(market);
+  const decided = before?.kind === 'fewest' ? before.at : null;
   for (const pair of claim.taken) {
-    if (units.pairs[pair] === 1 && (decided === null || market.gain[pair]! > decided))
-      return `pair ${pair} is not decided`;
+    if (units.pairs[pair] === 0) continue;
+    const worth = claim.objective === 'fair' ? market.gain[pair]! : -(market.requestRank[pair]! || unranked);
+    if (decided === null || worth > decided) return `pair ${pair} is not decided`;
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import { decideLevel, type Face, wholeFace } from './face.ts';
-import { levelCosts, unrankedRank } from './level-costs.ts';
+import { clearCosts, levelCosts, unrankedRank } from './level-costs.ts';
 import { liftTheWorst } from './leximin.ts';
 import type { FlowObjective } from './plan-value.ts';
 import type { Level, LevelProof, OpenOffers, RichMarket } from './rich-market.ts';
 import { buildSeatNetwork, type FreeSeats, type SeatNetwork } from './seat-network.ts';
+import { startNear } from './warm-start.ts';
 
 /** The best plan for one choice of open offers, or the proof that their minima cannot be met together. */
 export interface OpenPlan {
@@ -28,61 +29,67 @@ export function decideLevels(
 ): OpenPlan {
   const net = buildSeatNetwork(market, free, open, must);
   const face = wholeFace(net);
+  startNear(face, market, objective);
   const proofs: LevelProof[] = [];
   if (net.mustSeats > 0) {
     decide(face, market, { kind: 'must' }, proofs);
     if (mustFilled(net) < net.mustSeats) return openPlan(false, market, face, proofs);
   }
-  for (const level of levelsOf(market, objective)) {
-    if (level === 'worst-first') proofs.push(...liftTheWorst(face, market));
-    else if (concernsFace(face, market, level)) decide(face, market, level, proofs);
+  if (objective !== 'total') decide(face, market, { kind: 'served' }, proofs);
+  switch (objective) {
+    case 'served':
+    case 'total':
+      decide(face, market, { kind: 'total' }, proofs);
+      break;
+    case 'fair':
+      proofs.push(...liftTheWorst(face, market, 'gain'));
+      decide(face, market, { kind: 'total' }, proofs);
+      break;
+    case 'greedy':
+      fillRankByRank(face, market, proofs);
+      break;
+    case 'generous':
+      proofs.push(...liftTheWorst(face, market, 'minus-rank'));
+      break;
+    case 'rank-sum':
+      decide(face, market, { kind: 'rank-sum' }, proofs);
   }
   drawAmongEqual(face, market);
   return openPlan(true, market, face, proofs);
 }
 
-function decide(face: Face, market: RichMarket, level: Level, proofs: LevelProof[]): void {
-  proofs.push({ level, prices: decideLevel(face, levelCosts(market, face.net, level)) });
+function decide(face: Face, market: RichMarket, level: PlainLevel, proofs: LevelProof[]): void {
+  proofs.push({ level, prices: decideLevel(face, levelCosts(market, face, level)) });
 }
 
-function levelsOf(market: RichMarket, objective: FlowObjective): (Level | 'worst-first')[] {
-  const ranks = Array.from({ length: unrankedRank(market) }, (_, k) => k + 1);
-  switch (objective) {
-    case 'total':
-      return [{ kind: 'total' }];
-    case 'served':
-      return [{ kind: 'served' }, { kind: 'total' }];
-    case 'fair':
-      return [{ kind: 'served' }, 'worst-first', { kind: 'total' }];
-    case 'greedy':
-      return [{ kind: 'served' }, ...ranks.map((rank): Level => ({ kind: 'rank', rank, want: 'most' }))];
-    case 'generous':
-      return [
-        { kind: 'served' },
-        ...ranks.reverse().map((rank): Level => ({ kind: 'rank', rank, want: 'fewest' })),
-      ];
-    case 'rank-sum':
-      return [{ kind: 'served' }, { kind: 'rank-sum' }];
+type PlainLevel = Exclude<Level, { kind: 'fewest' }>;
+
+/** As many first choices as possible, then second, and so on; ranks that cannot change are passed over. */
+function fillRankByRank(face: Face, market: RichMarket, proofs: LevelProof[]): void {
+  const last = unrankedRank(market);
+  for (let rank = nextFreeRank(face, market, 0, last); rank <= last; ) {
+    decide(face, market, { kind: 'most', rank }, proofs);
+    rank = nextFreeRank(face, market, rank, last);
   }
 }
 
-/** Whether any pair of a rank level could still change; other levels always have a say. */
-function concernsFace(face: Face, market: RichMarket, level: Level): boolean {
-  if (level.kind !== 'rank') return true;
+/** The smallest rank above `passed` of a pair that could still change; last + 1 where there is none. */
+function nextFreeRank(face: Face, market: RichMarket, passed: number, last: number): number {
   const { net, active } = face;
-  const last = unrankedRank(market);
+  let next = last + 1;
   for (let k = 0; k < face.count; k++) {
     const arc = active[k]!;
     if (arc < net.seatArcs || arc >= net.pairEnd) continue;
-    if ((market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last) === level.rank) return true;
+    const rank = market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last;
+    if (rank > passed && rank < next) next = rank;
   }
-  return false;
+  return next;
 }
 
 /** Of the plans still equal, the one whose pairs drew most: the same plan whatever the order of work. */
 function drawAmongEqual(face: Face, market: RichMarket): void {
   const { net } = face;
-  const cost = new Float64Array(net.arcs);
+  const cost = clearCosts(face);
   for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
     cost[arc] = -market.tie[net.pairOf[arc - net.seatArcs]!]!;
   }

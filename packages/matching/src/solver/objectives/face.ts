@@ -12,11 +12,14 @@ export interface Face {
   readonly active: Int32Array;
   count: number;
   pivots: number;
+  /** One cost per arc, for the level at work. */
+  readonly scratch: Float64Array;
 }
 
 /** The whole network, nothing decided. */
 export function wholeFace(net: SeatNetwork): Face {
-  return { net, active: Int32Array.from({ length: net.arcs }, (_, arc) => arc), count: net.arcs, pivots: 0 };
+  const active = Int32Array.from({ length: net.arcs }, (_, arc) => arc);
+  return { net, active, count: net.arcs, pivots: 0, scratch: new Float64Array(net.arcs) };
 }
 
 /**
@@ -24,7 +27,7 @@ export function wholeFace(net: SeatNetwork): Face {
  * @returns the dual prices that prove it, in the same integers as the costs
  */
 export function decideLevel(face: Face, cost: ExactIntegers): ExactIntegers {
-  if (cost instanceof Float64Array && largest(cost) <= safeCost(face.net)) {
+  if (cost instanceof Float64Array && largestFree(face, cost) <= safeCost(face.net)) {
     face.pivots += improve(face.net, cost, face.active, face.count);
     const price = face.net.tree.price.slice();
     narrow(face, (u, v, arc) => cost[arc]! + price[u]! - price[v]! === 0);
@@ -46,9 +49,12 @@ export function safeCost(net: SeatNetwork): number {
   return Math.floor(2 ** 51 / (net.nodes + 1));
 }
 
-function largest(cost: Float64Array): number {
+function largestFree(face: Face, cost: Float64Array): number {
   let most = 0;
-  for (const value of cost) if (Math.abs(value) > most) most = Math.abs(value);
+  for (let k = 0; k < face.count; k++) {
+    const size = Math.abs(cost[face.active[k]!]!);
+    if (size > most) most = size;
+  }
   return most;
 }
 

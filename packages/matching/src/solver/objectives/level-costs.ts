@@ -1,29 +1,39 @@
+import type { Face } from './face.ts';
 import type { ExactIntegers, Level, RichMarket } from './rich-market.ts';
-import type { SeatNetwork } from './seat-network.ts';
 
 /**
- * Integer costs of every arc for one level (less is better), as safe integers or, for gains that need
- * them, bigints.
+ * Integer costs of one level (less is better) for every arc that is still free, in the face's own buffer
+ * (the other entries are stale), or as bigints where gains need them. `fewest` has its own, in leximin.
  */
-export function levelCosts(market: RichMarket, net: SeatNetwork, level: Level): ExactIntegers {
+export function levelCosts(
+  market: RichMarket,
+  face: Face,
+  level: Exclude<Level, { kind: 'fewest' }>,
+): ExactIntegers {
   switch (level.kind) {
     case 'must':
-      return mustCosts(net);
+      return mustCosts(face);
     case 'served':
-      return servedCosts(market, net);
+      return servedCosts(market, face);
     case 'total':
-      return totalCosts(market, net);
-    case 'rank':
-      return rankCosts(market, net, level.rank, level.want === 'most' ? -1 : 1);
+      return totalCosts(market, face);
+    case 'most':
+      return rankCosts(market, face, (rank) => (rank === level.rank ? -1 : 0));
     case 'rank-sum':
-      return rankSumCosts(market, net);
-    case 'worst':
-      return worstCosts(market, net, level);
+      return rankCosts(market, face, (rank) => rank);
   }
 }
 
-function mustCosts(net: SeatNetwork): Float64Array {
-  const cost = new Float64Array(net.arcs);
+/** Sets every free arc's cost to 0 and returns the buffer. */
+export function clearCosts(face: Face): Float64Array {
+  const { active, scratch } = face;
+  for (let k = 0; k < face.count; k++) scratch[active[k]!] = 0;
+  return scratch;
+}
+
+function mustCosts(face: Face): Float64Array {
+  const { net } = face;
+  const cost = clearCosts(face);
   for (let k = 0; k < net.slotMust.length; k++) cost[net.pairEnd + k] = -net.slotMust[k]!;
   return cost;
 }
@@ -32,9 +42,10 @@ function mustCosts(net: SeatNetwork): Float64Array {
  * One seat of the lowest priority gains 1, of the next 2, and so on. Sets of seats that can be filled
  * together form a matroid, so any weights in this order give the lexicographic best, level by level.
  */
-function servedCosts(market: RichMarket, net: SeatNetwork): Float64Array {
+function servedCosts(market: RichMarket, face: Face): Float64Array {
+  const { net } = face;
   const ladder = priorityLadder(market.priority);
-  const cost = new Float64Array(net.arcs);
+  const cost = clearCosts(face);
   for (let arc = 0; arc < net.seatArcs; arc++) cost[arc] = -ladder[net.target[arc]! - 1]!;
   return cost;
 }
@@ -45,15 +56,15 @@ export function priorityLadder(priority: Float64Array): Int32Array {
   return Int32Array.from(priority, (value) => steps.get(value) ?? 1);
 }
 
-function totalCosts(market: RichMarket, net: SeatNetwork): ExactIntegers {
+function totalCosts(market: RichMarket, face: Face): ExactIntegers {
   const { gain, loadStep } = market;
+  const { net } = face;
   if (gain instanceof Float64Array && typeof loadStep === 'number') {
-    const cost = new Float64Array(net.arcs);
+    const cost = clearCosts(face);
     for (let arc = net.seatArcs; arc < net.pairEnd; arc++)
       cost[arc] = -gain[net.pairOf[arc - net.seatArcs]!]!;
-    if (loadStep === 0) return cost;
     for (let arc = net.pairEnd; arc < net.slotEnd; arc++) {
-      cost[arc] = loadStep * net.slotFirst[arc - net.pairEnd]!;
+      cost[arc] = loadStep === 0 ? 0 : loadStep * net.slotFirst[arc - net.pairEnd]!;
     }
     return cost;
   }
@@ -68,20 +79,14 @@ function totalCosts(market: RichMarket, net: SeatNetwork): ExactIntegers {
   return cost;
 }
 
-function rankCosts(market: RichMarket, net: SeatNetwork, rank: number, sign: number): Float64Array {
-  const cost = new Float64Array(net.arcs);
+function rankCosts(market: RichMarket, face: Face, costOf: (rank: number) => number): Float64Array {
+  const { net, active } = face;
+  const cost = clearCosts(face);
   const last = unrankedRank(market);
-  for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
-    if ((market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last) === rank) cost[arc] = sign;
-  }
-  return cost;
-}
-
-function rankSumCosts(market: RichMarket, net: SeatNetwork): Float64Array {
-  const cost = new Float64Array(net.arcs);
-  const last = unrankedRank(market);
-  for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
-    cost[arc] = market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last;
+  for (let k = 0; k < face.count; k++) {
+    const arc = active[k]!;
+    if (arc < net.seatArcs || arc >= net.pairEnd) continue;
+    cost[arc] = costOf(market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last);
   }
   return cost;
 }
@@ -91,23 +96,4 @@ export function unrankedRank(market: RichMarket): number {
   let longest = 0;
   for (const rank of market.requestRank) if (rank > longest) longest = rank;
   return longest + 1;
-}
-
-function worstCosts(market: RichMarket, net: SeatNetwork, level: Level & { kind: 'worst' }): Float64Array {
-  const cost = new Float64Array(net.arcs);
-  // More than every pair of gain `at` together, so that none below is ever traded for them.
-  const heavy = 1 + Math.min(market.pairRequest.length, totalSeats(market));
-  const { above, at } = level;
-  for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
-    const gain = market.gain[net.pairOf[arc - net.seatArcs]!]!;
-    if (gain > at || (above !== null && gain <= above)) continue;
-    cost[arc] = gain < at ? heavy : 1;
-  }
-  return cost;
-}
-
-function totalSeats(market: RichMarket): number {
-  let seats = 0;
-  for (const wanted of market.seats) seats += wanted;
-  return seats;
 }

@@ -47,16 +47,22 @@ export type Objective = (typeof OBJECTIVES)[number];
 /**
  * One level of a lexicographic objective, in the order in which levels are decided:
  * `must` fills the minima of open offers, `served` the seats (by priority), `total` the gains minus the
- * load costs, `rank` the count of one wish rank, `rank-sum` the sum of ranks, and `worst` counts the pairs
- * of gain `at` while those between `above` and `at` (both exclusive) are kept at none.
+ * load costs, `most` makes the pairs of one wish rank as many as possible, `rank-sum` the sum of ranks
+ * least, and `fewest` makes the pairs worth `at` as few as possible while those worth between `above` and
+ * `at` (both exclusive) are kept at none; the worth is the gain, or minus the rank.
  */
 export type Level =
   | { readonly kind: 'must' }
   | { readonly kind: 'served' }
   | { readonly kind: 'total' }
-  | { readonly kind: 'rank'; readonly rank: number; readonly want: 'most' | 'fewest' }
+  | { readonly kind: 'most'; readonly rank: number }
   | { readonly kind: 'rank-sum' }
-  | { readonly kind: 'worst'; readonly above: number | bigint | null; readonly at: number | bigint };
+  | {
+      readonly kind: 'fewest';
+      readonly worth: 'gain' | 'minus-rank';
+      readonly above: number | bigint | null;
+      readonly at: number | bigint;
+    };
 
 /**
  * The dual prices that prove one level, by node: 0 is the root, then requests, offers, owners.
