@@ -24,6 +24,8 @@ function createReadAgain() {
   let connectedBefore = false;
   return {
     soon(kind: string) {
+      // Told many times a second, and watched by the one screen that shows it.
+      if (kind === 'round_progress') return;
       // The first connection has missed nothing; a later one may have.
       const first = kind === 'connected' && !connectedBefore;
       connectedBefore = true;

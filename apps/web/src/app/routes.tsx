@@ -67,7 +67,11 @@ const staff = createRoute({
 const today = createRoute({ getParentRoute: () => staff, path: '/today', component: TodayPage });
 const people = createRoute({ getParentRoute: () => staff, path: '/people' });
 const person = createRoute({ getParentRoute: () => staff, path: '/people/$memberId' });
-const programs = createRoute({ getParentRoute: () => staff, path: '/programs' });
+const programs = createRoute({
+  getParentRoute: () => staff,
+  path: '/programs',
+  component: lazyRouteComponent(() => import('../features/programs/programs-page.tsx'), 'ProgramsPage'),
+});
 const program = createRoute({
   getParentRoute: () => staff,
   path: '/programs/$programId',
@@ -80,9 +84,26 @@ const programFirst = createRoute({
     throw redirect({ to: '/programs/$programId/ready', params });
   },
 });
-const programSetup = createRoute({ getParentRoute: () => program, path: '/setup' });
-const programReady = createRoute({ getParentRoute: () => program, path: '/ready' });
-const programRounds = createRoute({ getParentRoute: () => program, path: '/rounds' });
+const programSetup = createRoute({
+  getParentRoute: () => program,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./program-setup.tsx'), 'ProgramSetup'),
+});
+const programReady = createRoute({
+  getParentRoute: () => program,
+  path: '/ready',
+  component: lazyRouteComponent(() => import('../features/programs/ready-page.tsx'), 'ReadyPage'),
+});
+const programRounds = createRoute({
+  getParentRoute: () => program,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./program-rounds.tsx'), 'ProgramRounds'),
+});
+const programRound = createRoute({
+  getParentRoute: () => program,
+  path: '/rounds/$roundId',
+  component: lazyRouteComponent(() => import('./program-rounds.tsx'), 'ProgramRound'),
+});
 const programBoard = createRoute({ getParentRoute: () => program, path: '/board' });
 const imports = createRoute({ getParentRoute: () => staff, path: '/import' });
 const taxonomy = createRoute({ getParentRoute: () => staff, path: '/taxonomy' });
@@ -127,7 +148,14 @@ export const routeTree = root.addChildren([
     people,
     person,
     programs,
-    program.addChildren([programFirst, programSetup, programReady, programRounds, programBoard]),
+    program.addChildren([
+      programFirst,
+      programSetup,
+      programReady,
+      programRounds,
+      programRound,
+      programBoard,
+    ]),
     imports,
     taxonomy,
     audit,

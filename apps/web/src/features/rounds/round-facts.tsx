@@ -1,0 +1,84 @@
+import { Stack, Table, Text } from '@mantine/core';
+import { FIT_SCALE } from '@trellis/domain/fit/fit';
+import type { RoundReport } from '@trellis/domain/rounds/report';
+import type { RoundView } from '@trellis/domain/rounds/views';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Section } from '../../ui/section.tsx';
+
+/** What each aim would give with the same people: the price of the choice. Fits are shown 0…100. */
+export function ObjectivePrices(props: { report: RoundReport }) {
+  const t = useTranslations('rounds.facts');
+  const format = useFormatter();
+  const points = (value: number) => format.number(value / (FIT_SCALE / 100), { maximumFractionDigits: 0 });
+  return (
+    <Section title={t('pricesTitle')} lead={t('pricesLead')}>
+      <Table.ScrollContainer minWidth={280}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('aim')}</Table.Th>
+              <Table.Th ta="end">{t('served')}</Table.Th>
+              <Table.Th ta="end">{t('total')}</Table.Th>
+              <Table.Th ta="end">{t('worst')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {props.report.prices.map(({ objective, served, total, worst }) => {
+              const chosen = objective === props.report.objective;
+              const aim = t(`objective.${objective}`);
+              return (
+                <Table.Tr key={objective} {...(chosen ? { fw: 600 } : {})}>
+                  <Table.Th scope="row" fw={chosen ? 600 : 400}>
+                    {chosen ? t('chosen', { aim }) : aim}
+                  </Table.Th>
+                  <Table.Td ta="end">{format.number(served)}</Table.Td>
+                  <Table.Td ta="end">{points(total)}</Table.Td>
+                  <Table.Td ta="end">{worst === null ? '–' : points(worst)}</Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  );
+}
+
+/** Which mentors are short, each line true when applied. */
+export function Scarcities(props: { report: RoundReport; terms: RoundView['terms'] }) {
+  const t = useTranslations('rounds.facts');
+  const names = new Map(props.terms.map(({ id, name }) => [id, name]));
+  const { scarcity } = props.report;
+  return (
+    <Section title={t('scarceTitle')} lead={scarcity.length > 0 ? t('scarceLead') : null}>
+      {scarcity.length === 0 && <Text c="dimmed">{t('nothingScarce')}</Text>}
+      <Stack component="ul" gap="xs" p={0} m={0}>
+        {scarcity.map((one) => (
+          <Text component="li" key={`${one.kind} ${one.termId}`} style={{ listStyle: 'none' }}>
+            {one.termId === null
+              ? t('any', numbers(one))
+              : t('skill', { ...numbers(one), skill: names.get(one.termId) ?? '…' })}
+          </Text>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+const numbers = ({ mentors, seats, more, asking }: RoundReport['scarcity'][number]) => ({
+  mentors,
+  seats,
+  more,
+  asking,
+});
+
+/** Whether two who are not paired would both fit better with each other. */
+export function StabilityLine(props: { report: RoundReport }) {
+  const t = useTranslations('rounds.facts');
+  const { blocking } = props.report.stability;
+  return (
+    <Section title={t('stableTitle')}>
+      <Text>{blocking === 0 ? t('stable') : t('unstable', { count: blocking })}</Text>
+    </Section>
+  );
+}

@@ -1,0 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
+import { queryClient, trpc } from '../../api/client.ts';
+
+/** Press Match: begins a round of a program; the lists of rounds then show it running. */
+export function useMatch() {
+  return useMutation(
+    trpc.rounds.start.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
+    }),
+  );
+}
