@@ -3,7 +3,7 @@ import type { RoundId } from '@trellis/domain/ids';
 import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
 import type { RoundProgress } from '@trellis/matching/round-watch';
 import type { Answer, MatchJob, MatchReport, Planned, Question, StopFlag } from './match-job.ts';
-import { startThread } from './start-thread.ts';
+import { startThread } from './thread-start.ts';
 
 /** How long a thread may take to stop by itself before it is ended. Milliseconds. */
 const GRACE = 1000;
