@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import {
+  MemberId,
+  OfferId,
+  PairingId,
+  PairingNoteId,
+  ProgramId,
+  RequestId,
+  RoundId,
+  TermId,
+} from '../ids.ts';
+import { Capacity } from '../offers/offer.ts';
+import { ConsentOrder, ProgramStatus } from '../programs/kinds.ts';
+import { Criterion, Rule } from '../programs/settings.ts';
+import { WaitingCause } from '../rounds/report.ts';
+import { Instant } from '../time.ts';
+import { PairingOrigin, PairingStatus } from './statuses.ts';
+
+const share = z.number().int().min(0).max(10_000);
+
+export const NoteView = z.strictObject({
+  id: PairingNoteId,
+  author: z.string(),
+  body: z.string(),
+  at: Instant,
+});
+export type NoteView = z.infer<typeof NoteView>;
+
+/** One line of the board. Reasons are sentences for staff, best first. */
+export const BoardPairing = z.strictObject({
+  id: PairingId,
+  version: z.number().int(),
+  status: PairingStatus,
+  origin: PairingOrigin,
+  requestId: RequestId,
+  offerId: OfferId,
+  menteeId: MemberId,
+  mentee: z.string(),
+  menteeHeadline: z.string().nullable(),
+  mentorId: MemberId,
+  mentor: z.string(),
+  mentorHeadline: z.string().nullable(),
+  fit: share.nullable(),
+  trust: share.nullable(),
+  reach: share.nullable(),
+  evidence: share.nullable(),
+  bridge: z.boolean(),
+  reasons: z.array(z.string()),
+  missedRounds: z.number().int(),
+  waitingSince: Instant.nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  notes: z.array(NoteView),
+});
+export type BoardPairing = z.infer<typeof BoardPairing>;
+
+/** Somebody with an empty seat, and what was promised to them. */
+export const BoardWaiting = z.strictObject({
+  requestId: RequestId,
+  memberId: MemberId,
+  name: z.string(),
+  headline: z.string().nullable(),
+  missedRounds: z.number().int(),
+  causes: z.array(WaitingCause),
+  hasNextStep: z.boolean(),
+});
+export type BoardWaiting = z.infer<typeof BoardWaiting>;
+
+export const BoardView = z.strictObject({
+  program: z.strictObject({
+    id: ProgramId,
+    name: z.string(),
+    status: ProgramStatus,
+    consentOrder: ConsentOrder,
+  }),
+  round: z.strictObject({ id: RoundId, number: z.number().int() }).nullable(),
+  pairings: z.array(BoardPairing),
+  waiting: z.array(BoardWaiting),
+  /** Mentors with a free seat, for pairing by hand. */
+  free: z.array(
+    z.strictObject({
+      offerId: OfferId,
+      memberId: MemberId,
+      name: z.string(),
+      headline: z.string().nullable(),
+      free: z.number().int(),
+    }),
+  ),
+});
+export type BoardView = z.infer<typeof BoardView>;
+
+const NamedTerm = z.strictObject({ id: TermId, name: z.string() });
+export type NamedTerm = z.infer<typeof NamedTerm>;
+
+/** One of the two people, as staff see them beside the other. `shared` marks what both have. */
+export const PersonSide = z.strictObject({
+  memberId: MemberId,
+  name: z.string(),
+  headline: z.string().nullable(),
+  about: z.string().nullable(),
+  note: z.string().nullable(),
+  country: z.string().nullable(),
+  employer: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  capacity: Capacity.optional(),
+  towards: z.string().nullable(),
+  goals: z.array(z.strictObject({ ...NamedTerm.shape, shared: z.boolean() })),
+  skills: z.array(
+    z.strictObject({
+      ...NamedTerm.shape,
+      shared: z.boolean(),
+      level: z.number().int().nullable(),
+      wanted: z.boolean(),
+    }),
+  ),
+  industries: z.array(
+    z.strictObject({ ...NamedTerm.shape, shared: z.boolean(), years: z.number().int().nullable() }),
+  ),
+  languages: z.array(z.strictObject({ tag: z.string(), shared: z.boolean() })),
+  career: z.array(
+    z.strictObject({
+      occupation: z.string().nullable(),
+      industry: z.string().nullable(),
+      fromYear: z.number().int().nullable(),
+      toYear: z.number().int().nullable(),
+    }),
+  ),
+});
+export type PersonSide = z.infer<typeof PersonSide>;
+
+/** Both people side by side, and where the numbers come from. */
+export const SideBySideView = z.strictObject({
+  pairingId: PairingId,
+  mentee: PersonSide,
+  mentor: PersonSide,
+  /** Free minutes a week both have; null when one did not say. */
+  sharedMinutes: z.number().int().nullable(),
+  parts: z.array(z.strictObject({ criterion: Criterion, value: share.nullable(), share })),
+});
+export type SideBySideView = z.infer<typeof SideBySideView>;
+
+/** Another pair, and exactly what choosing it would change. */
+export const AlternativeView = z.strictObject({
+  requestId: RequestId,
+  offerId: OfferId,
+  mentee: z.string(),
+  mentor: z.string(),
+  fit: share,
+  bridge: z.boolean(),
+  planned: z.boolean(),
+  reasons: z.array(z.string()),
+  /** Null: a seat it needs is promised. */
+  trade: z
+    .strictObject({
+      served: z.number().int(),
+      total: z.number().int(),
+      changes: z.array(
+        z.strictObject({
+          requestId: RequestId,
+          mentee: z.string(),
+          fromOfferId: OfferId.nullable(),
+          from: z.string().nullable(),
+          toOfferId: OfferId.nullable(),
+          to: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type AlternativeView = z.infer<typeof AlternativeView>;
+
+/** Other mentors for this mentee, other mentees for this mentor. Empty lists when the round has no snapshot. */
+export const AlternativesView = z.strictObject({
+  mentors: z.array(AlternativeView),
+  mentees: z.array(AlternativeView),
+});
+export type AlternativesView = z.infer<typeof AlternativesView>;
+
+/** What came of a decision: those that moved, with their new versions, and those somebody else was faster with. */
+export const DecidedView = z.strictObject({
+  moved: z.array(z.strictObject({ pairingId: PairingId, version: z.number().int() })),
+  lost: z.array(
+    z.strictObject({
+      pairingId: PairingId,
+      mentee: z.string(),
+      mentor: z.string(),
+      now: PairingStatus,
+      by: z.string().nullable(),
+    }),
+  ),
+});
+export type DecidedView = z.infer<typeof DecidedView>;
+
+/** Before publishing: who is told first, and who would be left with nothing to expect. */
+export const PublishPreview = z.strictObject({
+  approved: z.array(z.strictObject({ pairingId: PairingId, mentee: z.string(), mentor: z.string() })),
+  undecided: z.number().int(),
+  consentOrder: ConsentOrder,
+  withoutNextStep: z.array(z.strictObject({ requestId: RequestId, memberId: MemberId, name: z.string() })),
+});
+export type PublishPreview = z.infer<typeof PublishPreview>;
+
+export const PublishedView = z.strictObject({ published: z.array(PairingId) });
+export type PublishedView = z.infer<typeof PublishedView>;
+
+/** Pairing two by hand needs a yes: which rules it breaks. */
+export const HandCheck = z.strictObject({
+  broken: z.array(Rule),
+  waivable: z.boolean(),
+  fit: share,
+  reasons: z.array(z.string()),
+});
+export type HandCheck = z.infer<typeof HandCheck>;
