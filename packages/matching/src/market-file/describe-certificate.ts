@@ -1,0 +1,81 @@
+import type { LevelProof } from '../solver/objectives/rich-market.ts';
+import type { RichPlan } from '../solver/objectives/solve-rich-market.ts';
+import { writeDecimal } from './decimal.ts';
+import { exact, type ResultValue } from './market-result.ts';
+import type { NumberedMarket } from './rich-market-of.ts';
+
+type Described = { readonly [key: string]: ResultValue };
+
+/**
+ * The certificate for the result file. `bound` is what no plan exceeds in the objective's last term (the
+ * total, or the sum of ranks); profiles list their bound rank by rank, stable plans count blocking pairs.
+ */
+export function describeCertificate(
+  numbered: NumberedMarket,
+  question: { readonly objective: string; readonly withPrices: boolean },
+  plan: RichPlan & { isFeasible: true },
+): Described {
+  const { kind, ok, flaw, bound, leaves, proofs } = plan.certificate;
+  const base: Described = { kind, ok, bound: boundOf(numbered, question.objective, bound) };
+  const more: Record<string, ResultValue> = {};
+  if (flaw !== null) more.flaw = flaw;
+  if (kind === 'no-blocking-pair') more.blockingPairs = 0;
+  if (kind === 'search') more.parts = leaves;
+  if (question.objective === 'greedy' || question.objective === 'generous')
+    more.profile = profileOf(question.objective, numbered, bound);
+  if (question.withPrices && proofs.length > 0)
+    more.levels = proofs.map((proof) => describeLevel(numbered, proof));
+  return { ...base, ...more };
+}
+
+function boundOf(
+  { places }: NumberedMarket,
+  objective: string,
+  bound: readonly (number | bigint)[] | null,
+): ResultValue {
+  const last = bound?.at(-1);
+  if (last === undefined || objective === 'greedy' || objective === 'generous') return null;
+  if (objective === 'rank-sum') return exact(String(-last));
+  return exact(writeDecimal(last, places));
+}
+
+/** Pairs per rank, first choices first; the last entry counts pairs nobody wished for. */
+function profileOf(
+  objective: 'greedy' | 'generous',
+  { market }: NumberedMarket,
+  bound: readonly (number | bigint)[] | null,
+): ResultValue {
+  const levels = new Set(market.priority).size;
+  const counts = (bound ?? []).slice(levels).map(Number);
+  return objective === 'greedy' ? counts : counts.reverse().map((count) => (count === 0 ? 0 : -count));
+}
+
+/**
+ * The dual prices of one level. Units: fits for `total`, counts for the others; 0 is left out. A pair's
+ * reduced cost is its cost plus the request's price minus the offer's.
+ */
+function describeLevel(numbered: NumberedMarket, { level, prices }: LevelProof): Described {
+  const { requestIds, offerIds, ownerIds, places } = numbered;
+  const write = (price: number | bigint) => exact(writeDecimal(price, level.kind === 'total' ? places : 0));
+  const group = (ids: readonly string[], start: number): Described =>
+    Object.fromEntries(
+      ids.flatMap((id, k) => {
+        const price = prices[start + k]!;
+        return price === 0 || price === 0n ? [] : [[id, write(price)]];
+      }),
+    );
+  const offerStart = 1 + requestIds.length;
+  return {
+    ...describeAim(level, places),
+    requests: group(requestIds, 1),
+    offers: group(offerIds, offerStart),
+    owners: group(ownerIds, offerStart + offerIds.length),
+  };
+}
+
+function describeAim(level: LevelProof['level'], places: number): Described {
+  if (level.kind === 'most') return { level: 'most', rank: level.rank };
+  if (level.kind !== 'fewest') return { level: level.kind };
+  if (level.worth === 'minus-rank') return { level: 'fewest', rank: Number(-level.at) };
+  return { level: 'fewest', fit: exact(writeDecimal(level.at, places)) };
+}
