@@ -1,4 +1,5 @@
 import { changesRouter } from '../features/changes/router.ts';
+import { importsRouter } from '../features/imports/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
 import { programsRouter } from '../features/programs/router.ts';
 import { requestsRouter } from '../features/requests/router.ts';
@@ -10,6 +11,7 @@ import { router } from './init.ts';
 /** Every noun's procedures, in the order of the folders. */
 export const appRouter = router({
   changes: changesRouter,
+  imports: importsRouter,
   offers: offersRouter,
   programs: programsRouter,
   requests: requestsRouter,

@@ -10,6 +10,7 @@ const NAME_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'];
 
 const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['Tagalog', 'fil'],
+  ['tl', 'fil'],
   ['Farsi', 'fa'],
   ['Mandarin', 'zh'],
   ['Mandarin Chinese', 'zh'],

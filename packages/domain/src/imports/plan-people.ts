@@ -21,6 +21,8 @@ export interface MaybeSame {
 
 export interface PlannedPerson {
   readonly outcome: RowOutcome;
+  /** Null where the row is left out. */
+  readonly memberId: MemberId | null;
   /** Null where nothing is written. */
   readonly write: {
     readonly person: PersonWrite;
@@ -55,6 +57,7 @@ export const planPeople = (
     const label = rowName(reading) ?? reading.texts.email ?? reading.texts.ref ?? '';
     const leftOut = (): PlannedPerson => ({
       outcome: { line: reading.line, name: label, outcome: 'left_out', changes: [] },
+      memberId: null,
       write: null,
     });
     const finish = (planned: PlannedPerson): PlannedPerson => {
@@ -109,6 +112,7 @@ const planned = (
   const outcome = person.isNew ? 'created' : list.changes.length > 0 ? 'changed' : 'same';
   return {
     outcome: { line: reading.line, name: person.name, outcome, changes: list.changes },
+    memberId: person.memberId,
     write: outcome === 'same' && quiet ? null : { person, offer, request },
   };
 };

@@ -35,6 +35,9 @@ export interface RowReading {
   readonly problems: readonly ImportProblem[];
 }
 
+/** In a list, a word for nothing is no value; alone in a number's cell it is zero. */
+const NONE = new Set(['none', 'nothing', 'keine', 'nichts', 'aucun', 'ninguno', 'nessuno', 'nenhum']);
+
 const FLAGS = ['disabled', 'matched'] as const;
 const COUNTS = ['capacity', 'hours_per_month', 'years'] as const;
 
@@ -96,7 +99,7 @@ export const rowReader = (
           const whole = take(field, column, parseText(cell, MOST_CELL_LENGTH));
           if (whole === null) continue;
           const values = parseList(whole, mapping.columns[column]!.separator).filter(
-            (value) => !isBlank(value),
+            (value) => !isBlank(value) && !NONE.has(value.toLowerCase()),
           );
           const short = values.filter(
             (value) => take(field, column, parseText(value, MOST_LETTERS_OF_OTHERS)) !== null,

@@ -20,9 +20,23 @@ export const ImportCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
+/** How the offers of a mentors' sheet stand after it; one offer may be counted in several. */
+export const OfferCounts = z.strictObject({
+  open: z.number().int(),
+  /** Disabled in the sheet, or resting before. */
+  paused: z.number().int(),
+  /** Matched already, or closed before. */
+  closed: z.number().int(),
+  capacityUnknown: z.number().int(),
+  capacityNone: z.number().int(),
+  seats: z.number().int(),
+});
+export type OfferCounts = z.infer<typeof OfferCounts>;
+
 /** What came of an import, kept with it. */
 export const ImportReport = z.strictObject({
   counts: ImportCounts,
+  offers: OfferCounts.nullable(),
   newTerms: z.number().int(),
   problems: z.array(ImportProblem),
   problemCount: z.number().int(),
@@ -63,6 +77,7 @@ export type UploadedFile = z.infer<typeof UploadedFile>;
 /** Rows and problems are shown up to a limit; the counts are of all. */
 export const ImportPreview = z.strictObject({
   counts: ImportCounts,
+  offers: OfferCounts.nullable(),
   rows: z.array(RowOutcome),
   problems: z.array(ImportProblem),
   problemCount: z.number().int(),
