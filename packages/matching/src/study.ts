@@ -1,5 +1,6 @@
+import { growTable } from './candidates/grow-table.ts';
 import { checkFixed } from './check-fixed.ts';
-import { decide, type LevelsProof, type PriceProof } from './decide.ts';
+import { type Decided, decide, type LevelsProof, type PriceProof } from './decide.ts';
 import type { PairAt } from './market.ts';
 import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
 import { gatherPool, type Pool } from './pool.ts';
@@ -38,12 +39,29 @@ export const studyRound = (
   const pool = gatherPool(input, settings);
   const fixed = checkFixed(input, pool);
   if (!fixed.ok) return { status: 'infeasible', causes: fixed.causes };
-  const table = scoreAllPairs(pool, watch);
-  const decided = decide(pool, table, fixed.pairs, settings.objective, settings.loadStep, watch);
+  const { table, decided } = solvePool(pool, fixed.pairs, settings, watch);
   if (decided.flaw !== null) return { status: 'not_proved', reason: decided.flaw };
   const { pairs, proof } = decided;
   const holding = holdingOf(pool, pairs);
   return { status: 'studied', input, settings, pool, table, fixed: fixed.pairs, pairs, proof, holding };
+};
+
+/** Beyond this many pairs not every one is scored: the table grows until its prices prove the plan over all of them. */
+const MOST_PAIRS_SCORED = 8_000_000;
+const FIRST_OFFERS = 50;
+
+const solvePool = (
+  pool: Pool,
+  fixed: readonly PairAt[],
+  { objective, loadStep }: RoundSettings,
+  watch: RoundWatch,
+): { readonly table: PairTable; readonly decided: Decided } => {
+  const isLarge = pool.requests.length * pool.offers.length > MOST_PAIRS_SCORED;
+  if (isLarge && objective !== 'fair' && pool.seats.every((seats) => seats === 1)) {
+    return growTable(pool, fixed, objective, loadStep, FIRST_OFFERS, watch);
+  }
+  const table = scoreAllPairs(pool, watch);
+  return { table, decided: decide(pool, table, fixed, objective, loadStep, watch) };
 };
 
 export const holdingOf = (pool: Pool, pairs: readonly PairAt[]): Holding => {

@@ -55,25 +55,45 @@ describe('topPairs', () => {
 });
 
 describe('violators', () => {
-  it('are found exactly when a full comparison finds some', () => {
+  it('hold every kind of pair that a full comparison finds, and one that improves whenever there is one', () => {
     const worth = fc.record({
       big: fc.constantFrom<(0 | 1)[]>(0, 1),
       rest: fc.integer({ min: -3000, max: 9000 }),
     });
+    const most = fc.constantFrom(1, 3, 1000);
     fc.assert(
-      fc.property(fc.integer(), size, weights, worth, fc.integer(), (seed, people, w, own, salt) => {
-        const { pool, search, exact } = prepared(seed, people, w);
-        const dead = Uint8Array.from(pool.offers, (_, j) => (((j * 7 + salt) & 3) === 0 ? 1 : 0));
-        const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
-        pool.requests.forEach((request, i) => {
-          const expected = exact[i]!.filter(({ offer, fit }) => {
-            const big = 1 - dead[offer]!;
-            return big > own.big || (big === own.big && fit - price[offer]! > own.rest);
+      fc.property(
+        fc.integer(),
+        size,
+        weights,
+        worth,
+        most,
+        fc.integer(),
+        (seed, people, w, own, limit, salt) => {
+          const { pool, search, exact } = prepared(seed, people, w);
+          const dead = Uint8Array.from(pool.offers, (_, j) => (((j * 7 + salt) & 3) === 0 ? 1 : 0));
+          const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
+          const has = (offer: number) => offer % 5 === 1;
+          pool.requests.forEach((request, i) => {
+            const beating = (by: number) =>
+              exact[i]!.filter(({ offer, fit }) => {
+                const big = 1 - dead[offer]!;
+                const beats = big > own.big || (big === own.big && fit - price[offer]! > own.rest - by);
+                return beats && !has(offer);
+              });
+            const wanted = { most: limit, nearly: 300, has };
+            const found = violators(search, request, { dead, price }, own, wanted);
+            expect(beating(300)).toEqual(
+              expect.arrayContaining(found.map(({ offer, fit }) => ({ offer, fit }))),
+            );
+            const improving = found.filter(({ improves }) => improves).map(({ offer }) => offer);
+            const all = beating(0).map(({ offer }) => offer);
+            expect(all).toEqual(expect.arrayContaining(improving));
+            expect(improving.length > 0).toBe(all.length > 0);
+            if (limit === 1000) expect(found.length).toBe(beating(300).length);
           });
-          const found = violators(search, request, { dead, price }, own, 1000);
-          expect([...found].sort((a, b) => a.offer - b.offer)).toEqual(expected);
-        });
-      }),
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -177,34 +177,42 @@ export interface Worth {
 }
 
 /**
- * Allowed pairs of a request, in the plan's market or not, that would improve it: at most `most` of them, the largest bounds
- * first. Empty is a proof that none exists.
+ * Allowed pairs of a request that would improve a plan under these prices, and some that nearly would (by `nearly` at most),
+ * without those it has: at most about `most`, the largest bounds first. If any pair improves the plan at least one such pair is
+ * among them, so a list without one is a proof.
  */
 export const violators = (
   search: Search,
   request: RequestSide,
   { dead, price }: Prices,
   worth: Worth,
-  most: number,
-): readonly FoundPair[] => {
+  { most, nearly, has }: { most: number; nearly: number; has: (offer: number) => boolean },
+): readonly (FoundPair & { readonly improves: boolean })[] => {
   const bound = prepare(search, request);
   const mix = mixOf(request, search.yardstick);
-  const beats = (value: number, j: number): boolean => {
+  const beats = (value: number, j: number, by: number): boolean => {
     const big = 1 - dead[j]!;
-    return big > worth.big || (big === worth.big && value - price[j]! > worth.rest);
+    return big > worth.big || (big === worth.big && value - price[j]! > worth.rest - by);
   };
   const hopeful: number[] = [];
   for (let j = 0; j < bound.length; j++) {
-    if (bound[j]! >= 0 && beats(bound[j]!, j)) hopeful.push(j);
+    if (bound[j]! >= 0 && beats(bound[j]!, j, nearly) && !has(j)) hopeful.push(j);
   }
   hopeful.sort((a, b) => dead[a]! - dead[b]! || bound[b]! - price[b]! - (bound[a]! - price[a]!));
-  const found: FoundPair[] = [];
+  const found: (FoundPair & { improves: boolean })[] = [];
+  let improving = 0;
   for (const j of hopeful) {
-    if (found.length === most) break;
-    if (!beats(closerBound(search.index, request, search.yardstick, search.scratch, search.bounds, j), j))
-      continue;
+    const isFull = found.length >= most;
+    if (isFull && improving > 0) break;
+    // With enough near ones at hand only a pair that really improves the plan is still looked for.
+    const by = isFull ? 0 : nearly;
+    const closer = closerBound(search.index, request, search.yardstick, search.scratch, search.bounds, j);
+    if (!beats(closer, j, by)) continue;
     const fit = exactFit(search, request, mix, j);
-    if (fit >= 0 && beats(fit, j)) found.push({ offer: j, fit });
+    if (fit < 0 || !beats(fit, j, by)) continue;
+    const improves = beats(fit, j, 0);
+    if (improves) improving++;
+    found.push({ offer: j, fit, improves });
   }
   return found;
 };

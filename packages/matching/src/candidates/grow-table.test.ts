@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../decide.ts';
+import { seatMarket } from '../market.ts';
+import { scoreAllPairs } from '../pair-table.ts';
+import { gatherPool } from '../pool.ts';
+import { verifyAssignment } from '../solver/certificate.ts';
+import { peopleFrom, SETTINGS } from '../testing/people.ts';
+import { growTable } from './grow-table.ts';
+
+describe('growTable', () => {
+  it('ends with prices that prove the plan over all allowed pairs', () => {
+    const spec = fc.record({
+      seed: fc.integer({ min: 0, max: 1e6 }),
+      requests: fc.integer({ min: 1, max: 40 }),
+      offers: fc.integer({ min: 1, max: 25 }),
+      objective: fc.constantFrom<('served' | 'total')[]>('served', 'total'),
+      loadStep: fc.constantFrom(0, 100, 3000),
+      first: fc.integer({ min: 0, max: 3 }),
+    });
+    let grew = 0;
+    fc.assert(
+      fc.property(spec, ({ seed, objective, loadStep, first, ...size }) => {
+        const pool = gatherPool(peopleFrom(seed, { ...size, skills: 60 }), SETTINGS);
+        const dense = scoreAllPairs(pool);
+        const start = decide(pool, dense, [], objective, loadStep, {});
+        const fixed = start.pairs.slice(0, seed % 2);
+        const all = decide(pool, dense, fixed, objective, loadStep, {});
+        const { decided, rounds } = growTable(pool, fixed, objective, loadStep, first);
+        grew += rounds;
+        if (decided.proof.kind !== 'prices' || all.proof.kind !== 'prices') throw new Error('no prices');
+        const whole = seatMarket(pool, dense, fixed, loadStep).sparse;
+        expect(verifyAssignment(whole, decided.proof.assignment)).toMatchObject({ ok: true, faults: [] });
+        expect(decided.proof.assignment.score).toBe(all.proof.assignment.score);
+        expect(decided.pairs.length).toBe(all.pairs.length);
+      }),
+      { numRuns: 120 },
+    );
+    expect(grew).toBeGreaterThan(50);
+  });
+});
