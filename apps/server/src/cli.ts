@@ -9,6 +9,11 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'agency NAME --admin NAME --email ADDRESS [--locale en|de] [--zone ZONE]',
     load: async () => (await import('./features/agency/agency-command.ts')).agencyCommand,
   },
+  import: {
+    usage:
+      'import FILE --kind mentors|mentees|people|pairings [--program NAME] [--sheet NAME] [--source NAME] [--dry-run] [--yes] [--agency NAME]',
+    load: async () => (await import('./features/imports/import-command.ts')).importCommand,
+  },
   round: {
     usage: 'round PROGRAM [--objective served|total|fair] [--dry-run] [--agency NAME]',
     load: async () => (await import('./features/rounds/round-command.ts')).roundCommand,

@@ -1,6 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudits } from '@trellis/db/audit';
-import type { Tx } from '@trellis/db/client';
+import type { ActsIn, Tx } from '@trellis/db/client';
 import { broke } from '@trellis/db/constraint-errors';
 import { finishImport, lockImport } from '@trellis/db/imports';
 import { addAlias, insertTerms, lockTaxonomy } from '@trellis/db/taxonomy';
@@ -29,7 +29,7 @@ type ApplyRefusal = Refusal<'not_found' | 'conflict' | 'undecided'>;
  */
 export const applyImport = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'zones'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   input: ImportRef,
 ): Promise<Decision<ImportResult, ApplyRefusal | Refusal<'key_reused'>>> => {
   try {

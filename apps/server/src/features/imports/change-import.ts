@@ -1,3 +1,4 @@
+import type { ActsIn } from '@trellis/db/client';
 import { lockImport, saveImportChoices } from '@trellis/db/imports';
 import { findProgram } from '@trellis/db/programs';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
@@ -12,7 +13,7 @@ import { sheetOfImport, writeMapping } from './stored-import.ts';
 /** Keeps what a person says about the columns and the unknown values of an upload. */
 export const changeImport = (
   deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   input: ChangeImport,
 ): Promise<Decision<ImportView, Refusal<'not_found' | 'conflict' | 'key_reused'>>> =>
   writeOnce(deps, actor, async (tx) => {

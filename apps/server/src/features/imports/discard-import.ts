@@ -1,4 +1,5 @@
 import { appendAudit } from '@trellis/db/audit';
+import type { ActsIn } from '@trellis/db/client';
 import { finishImport, lockImport } from '@trellis/db/imports';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { ImportRef } from '@trellis/domain/imports/inputs';
@@ -9,7 +10,7 @@ import { writeOnce } from '../../write-once.ts';
 /** Puts an upload away; its cells are dropped. */
 export const discardImport = (
   deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   input: ImportRef,
 ): Promise<Decision<ImportRef, Refusal<'not_found' | 'conflict' | 'key_reused'>>> =>
   writeOnce(deps, actor, async (tx, now) => {

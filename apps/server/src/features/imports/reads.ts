@@ -17,7 +17,7 @@ export const MOST_SHOWN = 300;
 /** One upload, whatever became of it. */
 export const readImport = (
   deps: Pick<Deps, 'db'>,
-  actor: Actor,
+  actor: Pick<Actor, 'agencyId'>,
   id: ImportId,
 ): Promise<Decision<ImportView, Refusal<'not_found'>>> =>
   inRead(deps.db, actor, async (read) => {
@@ -30,7 +30,7 @@ export const readImport = (
 /** What would come of an upload if it were applied now. */
 export const readPreview = (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'zones'>,
-  actor: Actor,
+  actor: Pick<Actor, 'agencyId'>,
   id: ImportId,
   most = MOST_SHOWN,
 ): Promise<Decision<ImportPreview, Refusal<'not_found' | 'conflict' | 'undecided'>>> =>

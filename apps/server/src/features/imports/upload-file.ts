@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendAudit } from '@trellis/db/audit';
-import type { Read } from '@trellis/db/client';
+import type { ActsIn, Read } from '@trellis/db/client';
 import {
   findImport,
   findImportOfFile,
@@ -34,7 +34,7 @@ type UploadRefusal = Refusal<'unreadable_file' | 'too_much' | 'not_found' | 'pro
  */
 export const uploadFile = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  actor: Acting,
+  actor: ActsIn & Pick<Acting, 'call'>,
   input: UploadFile,
 ): Promise<Decision<UploadedFile, UploadRefusal | Refusal<'key_reused'>>> => {
   if (input.kind !== 'people' && input.programId === null)
