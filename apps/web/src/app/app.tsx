@@ -16,6 +16,9 @@ import { router } from './router.ts';
 // Same key as in public/color-scheme.js, which sets the scheme before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'trellis-color-scheme' });
 
+// What locks scrolling below a drawer makes a style of its own, and looks for the nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: readStyleNonce() });
+
 /** Everything around the pages: look, words, keys, news, data, and the way to the right page. */
 export function App() {
   return (

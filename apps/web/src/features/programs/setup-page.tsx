@@ -18,6 +18,7 @@ import { Section } from '../../ui/section.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
 import { ExamplePair } from './example-pair.tsx';
 import { ObjectiveField, RuleFields, WeightFields } from './settings-fields.tsx';
+import styles from './setup.module.css';
 
 /**
  * How a program is set up; saves as one types.
@@ -104,11 +105,13 @@ function Setup(props: { program: ProgramView; neverPair: ReactNode }) {
         <Section title={t('setup.objective')}>
           <ObjectiveField value={form.objective} onChange={(objective) => change({ objective })} />
         </Section>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
           <Section title={t('setup.weights')} lead={t('setup.weightsHint')}>
             <WeightFields value={form.weights} onChange={(weights) => change({ weights })} />
           </Section>
-          <ExamplePair programId={program.id} weights={form.weights} rules={form.rules} />
+          <div className={styles.inSight}>
+            <ExamplePair programId={program.id} weights={form.weights} rules={form.rules} />
+          </div>
         </SimpleGrid>
         <Section title={t('setup.rules')} lead={t('setup.rulesHint')}>
           <RuleFields value={form.rules} onChange={(rules) => change({ rules })} />

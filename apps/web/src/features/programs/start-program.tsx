@@ -30,7 +30,12 @@ export function StartProgram(props: { opened: boolean; onClose: () => void }) {
   }
 
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('start.title')}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('start.title')}
+      closeButtonProps={{ 'aria-label': t('start.close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <ProblemNote error={start.error} />

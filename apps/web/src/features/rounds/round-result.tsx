@@ -32,7 +32,7 @@ export function RoundResult(props: { roundId: RoundId; settings: SettingsFields 
             settings={props.settings}
           />
           <WaitingList roundId={props.roundId} waiting={round.data.waiting} />
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
             <ObjectivePrices report={round.data.report} />
             <Stack gap="lg">
               <Scarcities report={round.data.report} terms={round.data.terms} />

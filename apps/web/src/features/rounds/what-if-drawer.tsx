@@ -8,6 +8,7 @@ import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import type { RoundSettings, SettingsFields } from './settings-fields.ts';
 import { useMatch } from './use-match.ts';
+import styles from './what-if.module.css';
 
 /** A slider at rest for so long is tried out. Milliseconds. */
 const REST = 250;
@@ -41,22 +42,32 @@ export function WhatIfDrawer(props: {
   }
 
   return (
-    <Drawer opened={props.opened} onClose={props.onClose} position="right" size="lg" title={t('title')}>
+    <Drawer
+      opened={props.opened}
+      onClose={props.onClose}
+      position="right"
+      size="lg"
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Stack gap="lg">
         <Text c="dimmed">{t('lead')}</Text>
-        <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
-        <ProblemNote error={save.error ?? match.error} />
-        <div role="status" aria-busy={answer.isFetching}>
-          {answer.data ? <Answer answer={answer.data} /> : <Text>{t('working')}</Text>}
+        <div className={styles.answer}>
+          <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
+          <ProblemNote error={save.error ?? match.error} />
+          <div role="status" aria-busy={answer.isFetching}>
+            {answer.data ? <Headline answer={answer.data} /> : <Text>{t('working')}</Text>}
+          </div>
+          <Group mt="sm" gap="sm">
+            <Button loading={save.isPending || match.isPending} onClick={() => void keep().catch(() => {})}>
+              {t('keep')}
+            </Button>
+            <Button variant="default" onClick={() => setValue(own)}>
+              {t('reset')}
+            </Button>
+          </Group>
         </div>
-        <Group>
-          <Button loading={save.isPending || match.isPending} onClick={() => void keep().catch(() => {})}>
-            {t('keep')}
-          </Button>
-          <Button variant="default" onClick={() => setValue(own)}>
-            {t('reset')}
-          </Button>
-        </Group>
+        {answer.data && <Changes answer={answer.data} />}
         <Fields value={value} onChange={setValue} />
       </Stack>
     </Drawer>
@@ -64,35 +75,43 @@ export function WhatIfDrawer(props: {
 }
 
 /** So many changed people are named. */
-const MOST_NAMED = 30;
+const MOST_NAMED = 12;
 
-function Answer(props: { answer: WhatIfView }) {
+function Headline(props: { answer: WhatIfView }) {
   const t = useTranslations('rounds.whatIf');
-  const format = useFormatter();
   const { answer } = props;
   if (answer.status === 'no_plan') return <Text fw={600}>{t('noPlan')}</Text>;
   const more = answer.after.served - answer.before.served;
   const changed = answer.changed.length;
   if (changed === 0) return <Text fw={600}>{t('same')}</Text>;
-  const names = (list: (typeof answer.changed)[number]['before']) =>
+  return (
+    <Text fw={600}>
+      {more < 0 ? t('fewer', { fewer: -more, changed }) : t('compared', { served: more, changed })}
+    </Text>
+  );
+}
+
+function Changes(props: { answer: WhatIfView }) {
+  const t = useTranslations('rounds.whatIf');
+  const format = useFormatter();
+  if (props.answer.status === 'no_plan' || props.answer.changed.length === 0) return null;
+  const { changed } = props.answer;
+  const names = (list: (typeof changed)[number]['before']) =>
     list.length === 0 ? t('nobody') : format.list(list.map(({ name }) => name));
   return (
-    <Stack gap="xs">
-      <Text fw={600}>
-        {more < 0 ? t('fewer', { fewer: -more, changed }) : t('compared', { served: more, changed })}
-      </Text>
-      <Stack component="ul" aria-label={t('changes')} gap={4} p={0} m={0}>
-        {answer.changed.slice(0, MOST_NAMED).map((one) => (
-          <Text component="li" key={one.requestId} size="sm" style={{ listStyle: 'none' }}>
+    <div>
+      <ul aria-label={t('changes')} className={styles.changes}>
+        {changed.slice(0, MOST_NAMED).map((one) => (
+          <Text component="li" key={one.requestId} size="sm">
             <b>{one.mentee}</b>: {t('change', { before: names(one.before), after: names(one.after) })}
           </Text>
         ))}
-      </Stack>
-      {changed > MOST_NAMED && (
+      </ul>
+      {changed.length > MOST_NAMED && (
         <Text size="sm" c="dimmed">
-          {t('more', { count: changed - MOST_NAMED })}
+          {t('more', { count: changed.length - MOST_NAMED })}
         </Text>
       )}
-    </Stack>
+    </div>
   );
 }
