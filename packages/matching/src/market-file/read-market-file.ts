@@ -116,18 +116,21 @@ class FileReader {
     const seen = new Map<number, number>();
     const pairs: { request: number; offer: number; fit: Decimal }[] = [];
     this.list('pairs', true).forEach((entry, k) => {
-      const path = `pairs[${k}]`;
       if (!Array.isArray(entry) || entry.length !== 3) {
-        this.problem(path, 'not [request, offer, fit]');
+        this.problem(`pairs[${k}]`, 'not [request, offer, fit]');
         return;
       }
-      const request = this.known(entry[0], `${path}[0]`, 'request', requestAt);
-      const offer = this.known(entry[1], `${path}[1]`, 'offer', offerAt);
-      const fit = this.decimal(entry[2], `${path}[2]`);
+      const [who, whom, value] = entry;
+      // Paths are written only where something is wrong: there may be half a million pairs.
+      const request = lookUp(requestAt, who) ?? this.known(who, `pairs[${k}][0]`, 'request', requestAt);
+      const offer = lookUp(offerAt, whom) ?? this.known(whom, `pairs[${k}][1]`, 'offer', offerAt);
+      const fit =
+        (value instanceof JsonNumber ? parseDecimal(value.text) : null) ??
+        this.decimal(value, `pairs[${k}][2]`);
       if (request === null || offer === null || fit === null) return;
       const key = request * offerAt.size + offer;
       const first = seen.get(key);
-      if (first !== undefined) this.problem(path, `the same pair as pairs[${first}]`);
+      if (first !== undefined) this.problem(`pairs[${k}]`, `the same pair as pairs[${first}]`);
       seen.set(key, k);
       pairs.push({ request, offer, fit });
     });
@@ -255,4 +258,8 @@ class FileReader {
   private problem(path: string, what: string): void {
     this.problems.push(`${path}: ${what}`);
   }
+}
+
+function lookUp(at: ReadonlyMap<string, number>, value: JsonValue | undefined): number | undefined {
+  return typeof value === 'string' ? at.get(value) : undefined;
 }

@@ -32,7 +32,8 @@ export function richMarketOf(file: MarketFile, seed: number): NumberedMarket {
     .sort((a, b) => a.request - b.request || a.offer - b.offer);
   const places = pairs.reduce((most, { fit }) => Math.max(most, fit.places), file.loadStep.places);
   const keyOf = (request: number, offer: number) => request * file.offers.length + offer;
-  const pairAt = new Map(pairs.map(({ request, offer }, pair) => [keyOf(request, offer), pair]));
+  const isNamed = file.fixed.length + file.wishes.size + file.offerWishes.size > 0;
+  const pairAt = new Map((isNamed ? pairs : []).map((row, pair) => [keyOf(row.request, row.offer), pair]));
   const fixed = new Set<number>();
   const forbiddenFixed: { request: number; offer: number }[] = [];
   for (const row of file.fixed) {

@@ -14,7 +14,8 @@ const FREE: UnitCosts = { seat: () => 0, pair: () => 0, slot: () => 0 };
 
 /** Derives the unit costs of a level from the market alone. */
 export function costsOf(market: RichMarket, level: Level): UnitCosts {
-  const unranked = unrankedAt(market);
+  const byRank = level.kind === 'rank-sum' || (level.kind === 'fewest' && level.worth === 'minus-rank');
+  const unranked = byRank || level.kind === 'most' ? unrankedAt(market) : 0;
   const rankOf = (pair: number) => market.requestRank[pair]! || unranked;
   switch (level.kind) {
     case 'must':
@@ -55,5 +56,7 @@ function loadCost(market: RichMarket, seat: number): Exact {
 
 /** The rank that pairs outside the wishes count as. */
 export function unrankedAt(market: RichMarket): number {
-  return 1 + market.requestRank.reduce((most, rank) => Math.max(most, rank), 0);
+  let longest = 0;
+  for (const rank of market.requestRank) if (rank > longest) longest = rank;
+  return longest + 1;
 }

@@ -11,9 +11,10 @@ export interface LevelClaim {
   readonly proofs: readonly LevelProof[];
 }
 
-/** Every unit that may still change: pairs, seats wanted, seats offered, owners. 1: still free. */
+/** Every unit that may still change: pairs (a list, `count` long), seats wanted, seats offered, owners. */
 interface Units {
-  readonly pairs: Uint8Array;
+  readonly pairs: Int32Array;
+  count: number;
   readonly requests: Uint8Array;
   readonly offers: readonly Uint8Array[];
   readonly owners: Uint8Array;
@@ -129,7 +130,8 @@ function findBrokenLimit(checked: Checked): string | null {
 /** All units that the choice leaves open: seats count only where a pair could fill them. */
 function freeUnits(checked: Checked): Units {
   const { market, claim, isFixed, seatsLeft, ownerLeft, fixedAtOffer } = checked;
-  const pairs = new Uint8Array(market.pairRequest.length);
+  const pairs = new Int32Array(market.pairRequest.length);
+  let count = 0;
   const requests = new Uint8Array(market.requests);
   const reach = new Int32Array(market.offers);
   for (let pair = 0; pair < pairs.length; pair++) {
@@ -137,7 +139,7 @@ function freeUnits(checked: Checked): Units {
     const s = market.owner[j]!;
     if (isFixed[pair] === 1 || claim.choice[j]! < 0 || seatsLeft[market.pairRequest[pair]!]! <= 0) continue;
     if (market.capacity[j]! - fixedAtOffer[j]! <= 0 || (s >= 0 && ownerLeft[s]! <= 0)) continue;
-    pairs[pair] = 1;
+    pairs[count++] = pair;
     requests[market.pairRequest[pair]!] = 1;
     reach[j]!++;
   }
@@ -146,7 +148,7 @@ function freeUnits(checked: Checked): Units {
     return new Uint8Array(room).fill(1);
   });
   const owners = Uint8Array.from(ownerLeft, (left) => (left > 0 ? 1 : 0));
-  return { pairs, requests, offers, owners };
+  return { pairs, count, requests, offers, owners };
 }
 
 /** Whether the levels come in the order that the objective asks for, none left out (ranks apart). */
@@ -203,8 +205,9 @@ function checkLevel(checked: Checked, units: Units, { level, prices }: LevelProo
     if (sign < 0 && newAtRequest[i] !== seatsLeft[i]) return `request ${i} should be filled`;
     if (sign !== 0) units.requests[i] = 0;
   }
-  for (let pair = 0; pair < units.pairs.length; pair++) {
-    if (units.pairs[pair] === 0) continue;
+  let kept = 0;
+  for (let k = 0; k < units.count; k++) {
+    const pair = units.pairs[k]!;
     const sign = signOf(
       cost.pair(pair),
       prices[1 + market.pairRequest[pair]!]!,
@@ -212,8 +215,9 @@ function checkLevel(checked: Checked, units: Units, { level, prices }: LevelProo
     );
     if (sign > 0 && isTaken[pair] === 1) return `pair ${pair} should not be taken`;
     if (sign < 0 && isTaken[pair] === 0) return `pair ${pair} should be taken`;
-    if (sign !== 0) units.pairs[pair] = 0;
+    if (sign === 0) units.pairs[kept++] = pair;
   }
+  units.count = kept;
   for (let j = 0; j < market.offers; j++) {
     const seats = units.offers[j]!;
     const s = market.owner[j]!;
@@ -284,23 +288,24 @@ function findSkippedRank(
   const from = before?.kind === 'most' ? before.rank : 0;
   const to = next?.kind === 'most' ? next.rank : unranked + 1;
   if (to <= from) return 'ranks out of order';
-  for (let pair = 0; pair < units.pairs.length; pair++) {
-    const rank = market.requestRank[pair]! || unranked;
-    if (units.pairs[pair] === 1 && rank > from && rank < to) return `rank ${rank} is open`;
+  for (let k = 0; k < units.count; k++) {
+    const rank = market.requestRank[units.pairs[k]!]! || unranked;
+    if (rank > from && rank < to) return `rank ${rank} is open`;
   }
   return null;
 }
 
 /** All is lifted once every pair taken above the last level is the same in all plans as good. */
 function findUnlifted(checked: Checked, units: Units, before: Level | null): string | null {
-  const { market, claim } = checked;
+  const { market, claim, isTaken } = checked;
   if (claim.objective === 'fair' && market.seats.some((seats) => seats > 1)) {
     return 'leximin levels prove nothing for requests of several seats';
   }
   const unranked = unrankedAt(market);
   const decided = before?.kind === 'fewest' ? before.at : null;
-  for (const pair of claim.taken) {
-    if (units.pairs[pair] === 0) continue;
+  for (let k = 0; k < units.count; k++) {
+    const pair = units.pairs[k]!;
+    if (isTaken[pair] === 0) continue;
     const worth = claim.objective === 'fair' ? market.gain[pair]! : -(market.requestRank[pair]! || unranked);
     if (decided === null || worth > decided) return `pair ${pair} is not decided`;
   }

@@ -48,18 +48,34 @@ function classify(face: Face, market: RichMarket, worth: 'gain' | 'minus-rank'):
   const last = unrankedRank(market);
   const worthOf = (pair: number): Worth =>
     worth === 'gain' ? market.gain[pair]! : -(market.requestRank[pair]! || last);
-  const worths = distinct(Array.from(pairOf, worthOf));
-  const place = new Map(worths.map((value, k) => [value, k]));
+  const worths = distinct(pairOf, worthOf);
   const seats = market.seats.reduce((sum, wanted) => sum + wanted, 0);
   return {
     worths,
-    classOf: Int32Array.from(pairOf, (pair) => place.get(worthOf(pair))!),
+    classOf: Int32Array.from(pairOf, (pair) => placeOf(worths, worthOf(pair))),
     heavy: 1 + Math.min(market.pairRequest.length, seats),
   };
 }
 
-function distinct(values: readonly Worth[]): Worth[] {
-  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+function distinct(pairOf: Int32Array, worthOf: (pair: number) => Worth): readonly Worth[] {
+  const values = Array.from(pairOf, worthOf);
+  const areNumbers = values.every((value) => typeof value === 'number');
+  const sorted = areNumbers
+    ? [...Float64Array.from(values as number[]).sort()]
+    : values.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted.filter((value, k) => k === 0 || value !== sorted[k - 1]);
+}
+
+/** Where a worth stands among all, ascending. */
+function placeOf(worths: readonly Worth[], worth: Worth): number {
+  let low = 0;
+  let high = worths.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (worths[middle]! < worth) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lowest class above `above` of a pair that is taken but could still change, or -1. */
