@@ -200,9 +200,9 @@ const boundClasses = (
   const mix = mixOf(request, yardstick) / FIT_SCALE;
   const { towards } = request;
   const hasStyle = request.style.some((answer) => answer !== 0);
+  const languageValues = index.languages.map((languages) => languagesValue(request, { languages }));
   index.evidenceExamples.forEach((j, at) => {
-    const offer = index.offers[j]!;
-    const language = languagesValue(request, offer);
+    const language = languageValues[index.languageClass[j]!]!;
     const comparable =
       (towards.occupation >= 0 && index.hasOccupationStation[j] === 1) ||
       (towards.industry >= 0 && index.hasIndustryStation[j] === 1);
