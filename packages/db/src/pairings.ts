@@ -1,9 +1,14 @@
-import type { OfferId, PairingId, ProgramId, RequestId, RoundId } from '@trellis/domain/ids';
+import type { MemberId, OfferId, PairingId, ProgramId, RequestId, RoundId } from '@trellis/domain/ids';
 import type { PairingOrigin, PairingStatus } from '@trellis/domain/pairings/statuses';
 import type { Instant } from '@trellis/domain/time';
-import type { Tx } from './client.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Read, Tx } from './client.ts';
+import { member } from './schema/members.ts';
+import { offer } from './schema/offers.ts';
 import { pairing } from './schema/pairings.ts';
-import { inChunks } from './sets.ts';
+import { request } from './schema/requests.ts';
+import { amongIds, inChunks } from './sets.ts';
 
 /** A pairing as it begins: suggested, or decided by hand, or brought along from elsewhere. */
 export interface NewPairing {
@@ -36,3 +41,57 @@ export const insertPairings = (tx: Tx, pairings: readonly NewPairing[], now: Ins
       .insert(pairing)
       .values(chunk.map((row) => ({ agencyId: tx.agencyId, ...row, createdAt: now, updatedAt: now }))),
   );
+
+/** A pairing as the board's decisions look at it. */
+export interface Pairing {
+  readonly id: PairingId;
+  readonly version: number;
+  readonly status: PairingStatus;
+  readonly programId: ProgramId;
+  readonly roundId: RoundId | null;
+  readonly requestId: RequestId;
+  readonly requestSeat: number;
+  readonly offerId: OfferId;
+  readonly offerSeat: number;
+  readonly menteeId: MemberId;
+  readonly mentee: string;
+  readonly mentorId: MemberId;
+  readonly mentor: string;
+  readonly decidedBy: MemberId | null;
+}
+
+const menteeMember = alias(member, 'mentee');
+const mentorMember = alias(member, 'mentor');
+
+/** These pairings with both people; ids that are not of this agency are missing from the answer. */
+export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<readonly Pairing[]> =>
+  read.orm
+    .select({
+      id: pairing.id,
+      version: pairing.version,
+      status: pairing.status,
+      programId: pairing.programId,
+      roundId: pairing.roundId,
+      requestId: pairing.requestId,
+      requestSeat: pairing.requestSeat,
+      offerId: pairing.offerId,
+      offerSeat: pairing.offerSeat,
+      menteeId: menteeMember.id,
+      mentee: menteeMember.displayName,
+      mentorId: mentorMember.id,
+      mentor: mentorMember.displayName,
+      decidedBy: pairing.decidedBy,
+    })
+    .from(pairing)
+    .innerJoin(request, and(eq(request.agencyId, pairing.agencyId), eq(request.id, pairing.requestId)))
+    .innerJoin(offer, and(eq(offer.agencyId, pairing.agencyId), eq(offer.id, pairing.offerId)))
+    .innerJoin(
+      menteeMember,
+      and(eq(menteeMember.agencyId, pairing.agencyId), eq(menteeMember.id, request.memberId)),
+    )
+    .innerJoin(
+      mentorMember,
+      and(eq(mentorMember.agencyId, pairing.agencyId), eq(mentorMember.id, offer.memberId)),
+    )
+    .where(and(eq(pairing.agencyId, read.agencyId), amongIds(pairing.id, ids)))
+    .orderBy(asc(pairing.id));

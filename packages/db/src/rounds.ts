@@ -217,3 +217,11 @@ export const loadSnapshot = async (read: Read, id: RoundId): Promise<string | nu
     .where(and(eq(round.agencyId, read.agencyId), eq(round.id, id)));
   return row?.snapshot ?? null;
 };
+
+/** The first publishing of a ready round's pairings; nothing happens when it was published before. */
+export const markRoundPublished = async (tx: Tx, id: RoundId, now: Instant): Promise<void> => {
+  await tx.orm
+    .update(round)
+    .set({ status: 'published', publishedAt: now })
+    .where(and(eq(round.agencyId, tx.agencyId), eq(round.id, id), eq(round.status, 'ready')));
+};

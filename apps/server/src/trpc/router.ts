@@ -1,6 +1,8 @@
 import { changesRouter } from '../features/changes/router.ts';
 import { importsRouter } from '../features/imports/router.ts';
+import { nextStepsRouter } from '../features/next-steps/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
+import { pairingsRouter } from '../features/pairings/router.ts';
 import { programsRouter } from '../features/programs/router.ts';
 import { requestsRouter } from '../features/requests/router.ts';
 import { roundsRouter } from '../features/rounds/router.ts';
@@ -12,7 +14,9 @@ import { router } from './init.ts';
 export const appRouter = router({
   changes: changesRouter,
   imports: importsRouter,
+  nextSteps: nextStepsRouter,
   offers: offersRouter,
+  pairings: pairingsRouter,
   programs: programsRouter,
   requests: requestsRouter,
   rounds: roundsRouter,

@@ -1,5 +1,6 @@
-import type { RequestId } from '@trellis/domain/ids';
+import type { OfferId, RequestId } from '@trellis/domain/ids';
 import type { Change } from '@trellis/matching/change';
+import type { Alternative } from '@trellis/matching/explain/alternatives';
 import type { SmallestChange } from '@trellis/matching/explain/smallest-change';
 import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
 import type { RoundResult } from '@trellis/matching/round-plan';
@@ -21,7 +22,13 @@ export type MatchJob =
 
 export type Question =
   | { readonly kind: 'what_if'; readonly change: Change }
-  | { readonly kind: 'smallest_change'; readonly requestId: RequestId; readonly most: number };
+  | { readonly kind: 'smallest_change'; readonly requestId: RequestId; readonly most: number }
+  | {
+      readonly kind: 'alternatives';
+      readonly requestId: RequestId;
+      readonly offerId: OfferId;
+      readonly most: number;
+    };
 
 export interface Planned {
   readonly result: RoundResult;
@@ -32,6 +39,11 @@ export interface Planned {
 export type Answer =
   | { readonly kind: 'what_if'; readonly difference: Difference }
   | { readonly kind: 'smallest_change'; readonly change: SmallestChange }
+  | {
+      readonly kind: 'alternatives';
+      readonly mentors: readonly Alternative[];
+      readonly mentees: readonly Alternative[];
+    }
   /** The change, or the snapshot itself, leaves no plan. */
   | { readonly kind: 'no_plan' };
 

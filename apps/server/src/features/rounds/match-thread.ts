@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditPlan } from '@trellis/matching/audit';
+import { alternativesForOffer, alternativesForRequest } from '@trellis/matching/explain/alternatives';
 import { smallestChange } from '@trellis/matching/explain/smallest-change';
 import { planRound } from '@trellis/matching/plan-round';
 import type { RoundWatch } from '@trellis/matching/round-watch';
@@ -64,6 +65,14 @@ const answer = (study: RoundStudy | null, question: Question): Answer => {
   if (study === null) return { kind: 'no_plan' };
   if (question.kind === 'smallest_change') {
     return { kind: 'smallest_change', change: smallestChange(study, question.requestId, question.most) };
+  }
+  if (question.kind === 'alternatives') {
+    const { requestId, offerId, most } = question;
+    return {
+      kind: 'alternatives',
+      mentors: alternativesForRequest(study, requestId, most),
+      mentees: alternativesForOffer(study, offerId, most),
+    };
   }
   const difference = whatIf(study, question.change);
   return difference.status === 'compared' ? { kind: 'what_if', difference } : { kind: 'no_plan' };
