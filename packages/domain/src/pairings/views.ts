@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reason } from '../fit/reason.ts';
 import {
   MemberId,
   OfferId,
@@ -16,6 +17,11 @@ import { WaitingCause } from '../rounds/report.ts';
 import { Instant } from '../time.ts';
 import { PairingOrigin, PairingStatus } from './statuses.ts';
 
+/** A reason as domain makes it; its sentence is made where the reader's language is known. */
+const ReasonValue = z.custom<Reason>(
+  (value) => typeof value === 'object' && value !== null && 'code' in value && 'facts' in value,
+);
+
 const share = z.number().int().min(0).max(10_000);
 
 export const NoteView = z.strictObject({
@@ -26,7 +32,7 @@ export const NoteView = z.strictObject({
 });
 export type NoteView = z.infer<typeof NoteView>;
 
-/** One line of the board. Reasons are sentences for staff, best first. */
+/** One line of the board. Reasons are staff's, best first. */
 export const BoardPairing = z.strictObject({
   id: PairingId,
   version: z.number().int(),
@@ -45,7 +51,7 @@ export const BoardPairing = z.strictObject({
   reach: share.nullable(),
   evidence: share.nullable(),
   bridge: z.boolean(),
-  reasons: z.array(z.string()),
+  reasons: z.array(ReasonValue),
   missedRounds: z.number().int(),
   waitingSince: Instant.nullable(),
   decidedBy: z.string().nullable(),
@@ -53,6 +59,10 @@ export const BoardPairing = z.strictObject({
   notes: z.array(NoteView),
 });
 export type BoardPairing = z.infer<typeof BoardPairing>;
+
+/** A term a reason names, for its sentence. */
+const NamedTerm = z.strictObject({ id: TermId, name: z.string() });
+export type NamedTerm = z.infer<typeof NamedTerm>;
 
 /** Somebody with an empty seat, and what was promised to them. */
 export const BoardWaiting = z.strictObject({
@@ -76,6 +86,7 @@ export const BoardView = z.strictObject({
   round: z.strictObject({ id: RoundId, number: z.number().int() }).nullable(),
   pairings: z.array(BoardPairing),
   waiting: z.array(BoardWaiting),
+  terms: z.array(NamedTerm),
   /** Mentors with a free seat, for pairing by hand. */
   free: z.array(
     z.strictObject({
@@ -88,9 +99,6 @@ export const BoardView = z.strictObject({
   ),
 });
 export type BoardView = z.infer<typeof BoardView>;
-
-const NamedTerm = z.strictObject({ id: TermId, name: z.string() });
-export type NamedTerm = z.infer<typeof NamedTerm>;
 
 /** One of the two people, as staff see them beside the other. `shared` marks what both have. */
 export const PersonSide = z.strictObject({
@@ -148,7 +156,7 @@ export const AlternativeView = z.strictObject({
   fit: share,
   bridge: z.boolean(),
   planned: z.boolean(),
-  reasons: z.array(z.string()),
+  reasons: z.array(ReasonValue),
   /** Null: a seat it needs is promised. */
   trade: z
     .strictObject({
@@ -173,6 +181,7 @@ export type AlternativeView = z.infer<typeof AlternativeView>;
 export const AlternativesView = z.strictObject({
   mentors: z.array(AlternativeView),
   mentees: z.array(AlternativeView),
+  terms: z.array(NamedTerm),
 });
 export type AlternativesView = z.infer<typeof AlternativesView>;
 
@@ -208,6 +217,7 @@ export const HandCheck = z.strictObject({
   broken: z.array(Rule),
   waivable: z.boolean(),
   fit: share,
-  reasons: z.array(z.string()),
+  reasons: z.array(ReasonValue),
+  terms: z.array(NamedTerm),
 });
 export type HandCheck = z.infer<typeof HandCheck>;
