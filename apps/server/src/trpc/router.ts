@@ -8,6 +8,7 @@ import { requestsRouter } from '../features/requests/router.ts';
 import { roundsRouter } from '../features/rounds/router.ts';
 import { separationsRouter } from '../features/separations/router.ts';
 import { sessionRouter } from '../features/session/router.ts';
+import { taxonomyRouter } from '../features/taxonomy/router.ts';
 import { router } from './init.ts';
 
 /** Every noun's procedures, in the order of the folders. */
@@ -22,6 +23,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   separations: separationsRouter,
   session: sessionRouter,
+  taxonomy: taxonomyRouter,
 });
 
 export type AppRouter = typeof appRouter;
