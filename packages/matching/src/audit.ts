@@ -6,7 +6,7 @@ import { seatMarket } from './market.ts';
 import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
 import type { Pool } from './pool.ts';
 import { gatherPool } from './pool.ts';
-import { decideByLevels, findLevelFlaw, levelObjective, richMarket } from './rich-round.ts';
+import { decideByLevels, levelObjective, richMarket } from './rich-round.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { PlannedPairing, RoundPlan } from './round-plan.ts';
 import { verifyAssignment } from './solver/certificate.ts';
@@ -154,14 +154,13 @@ const auditLevels = (
   { objective, loadStep }: RoundSettings,
 ): AuditFault[] => {
   const best = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective);
-  const flaw = findLevelFlaw(best);
-  if (flaw !== null) return [flaw];
+  if (best.flaw !== null) return [best.flaw];
   const taken = Int32Array.from(pairs, ({ request, offer }) => pairAt(table, request, offer)).sort();
   if (taken.includes(-1)) return ['a pair is not allowed'];
   const levels = levelObjective(best.market, objective);
   const order = compareValues(
     planValue(best.market, levels, taken),
-    planValue(best.market, levels, best.claim.taken),
+    planValue(best.market, levels, best.taken),
   );
   return order === 0 ? [] : ['a better plan exists'];
 };

@@ -2,7 +2,7 @@ import type { Objective } from '@trellis/domain/programs/kinds';
 import { type PairAt, type SeatMarket, seatMarket } from './market.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Pool } from './pool.ts';
-import { decideByLevels, findLevelFlaw, type LevelPlan, richMarket } from './rich-round.ts';
+import { decideByLevels, type LevelPlan, richMarket } from './rich-round.ts';
 import type { RoundWatch } from './round-watch.ts';
 import { type AssignOptions, assignBestTotal, assignMostServed } from './solver/assign.ts';
 import type { Assignment } from './solver/assignment.ts';
@@ -43,7 +43,7 @@ export const decide = (
   if (objective === 'fair' || pool.seats.some((seats) => seats > 1)) {
     watch.onProgress?.({ stage: 'solving', done: 0, total: 1 });
     const plan = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective);
-    return { pairs: plan.pairs, proof: { kind: 'levels', plan }, flaw: findLevelFlaw(plan) };
+    return { pairs: plan.pairs, proof: { kind: 'levels', plan }, flaw: plan.flaw };
   }
   const options: AssignOptions = {
     isCancelled: watch.isCancelled,

@@ -2,16 +2,16 @@ import type { Objective } from '@trellis/domain/programs/kinds';
 import type { PairAt } from './market.ts';
 import { type PairTable, pairAt } from './pair-table.ts';
 import type { Pool } from './pool.ts';
-import { findFlaw, type LevelClaim } from './solver/objectives/certificate.ts';
-import { decideLevels } from './solver/objectives/decide-levels.ts';
 import type { RichMarket } from './solver/objectives/rich-market.ts';
-import { freeSeats } from './solver/objectives/seat-network.ts';
+import { solveRichMarket } from './solver/objectives/solve-rich-market.ts';
 
-/** A plan decided level by level, with the claim that the verifier has to check. */
+/** A plan decided level by level, and what the verifier found wrong with it. */
 export interface LevelPlan {
   readonly market: RichMarket;
-  readonly claim: LevelClaim;
+  /** Pairs of the market, ascending. */
+  readonly taken: Int32Array;
   readonly pairs: readonly PairAt[];
+  readonly flaw: string | null;
 }
 
 /**
@@ -99,28 +99,21 @@ const waitingOrder = (pool: Pool): Float64Array => {
 };
 
 /**
- * Solves a rich market for an objective. "Fair" lifts the worst-served only where every request has one seat: for several,
- * no proof is known, and the total decides after who waits longest.
+ * Solves a rich market for an objective and has it verified. "Fair" lifts the worst-served only where every request has one
+ * seat: for several, no proof is known, and the total decides after who waits longest.
  */
-export const decideByLevels = (market: RichMarket, wanted: Objective): LevelPlan => {
-  const objective = levelObjective(market, wanted);
-  const open = new Uint8Array(market.offers).fill(1);
-  const { taken, proofs } = decideLevels(
-    market,
-    freeSeats(market),
-    objective,
-    open,
-    new Uint8Array(market.offers),
-  );
+export const decideByLevels = (market: RichMarket, objective: Objective): LevelPlan => {
+  const solved = solveRichMarket(market, levelObjective(market, objective));
+  if (!solved.isFeasible)
+    return { market, taken: market.fixed, pairs: [], flaw: 'no plan keeps the fixed pairs' };
+  const { taken, isProved, certificate } = solved;
   return {
     market,
-    claim: { objective, choice: new Int8Array(market.offers), taken, isFeasible: true, proofs },
+    taken,
     pairs: [...taken].map((e) => ({ request: market.pairRequest[e]!, offer: market.pairOffer[e]! })),
+    flaw: certificate.flaw ?? (isProved ? null : 'the work allowed ran out before a proof was found'),
   };
 };
 
 export const levelObjective = (market: RichMarket, objective: Objective): Objective =>
   objective === 'fair' && market.seats.some((seats) => seats > 1) ? 'served' : objective;
-
-/** What is wrong with the plan or its proof, or null. */
-export const findLevelFlaw = ({ market, claim }: LevelPlan): string | null => findFlaw(market, claim);
