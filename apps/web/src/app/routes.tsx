@@ -105,7 +105,11 @@ const programRound = createRoute({
   component: lazyRouteComponent(() => import('./program-rounds.tsx'), 'ProgramRound'),
 });
 const programBoard = createRoute({ getParentRoute: () => program, path: '/board' });
-const imports = createRoute({ getParentRoute: () => staff, path: '/import' });
+const imports = createRoute({
+  getParentRoute: () => staff,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+});
 const taxonomy = createRoute({ getParentRoute: () => staff, path: '/taxonomy' });
 const audit = createRoute({ getParentRoute: () => staff, path: '/audit' });
 const settings = createRoute({ getParentRoute: () => staff, path: '/settings', component: SettingsPage });

@@ -1,16 +1,10 @@
 import type { TermId } from '../../ids.ts';
 import { aliasKey } from '../alias-key.ts';
-import type { TermKind } from '../kinds.ts';
+import type { TermRow } from './rows-of-outline.ts';
 import { STARTER_TAXONOMY } from './starter-taxonomy.ts';
 
 export interface StarterPlan {
-  readonly terms: readonly {
-    readonly id: TermId;
-    readonly kind: TermKind;
-    readonly name: string;
-    readonly parentId: TermId | null;
-    readonly aliases: readonly string[];
-  }[];
+  readonly terms: readonly TermRow[];
   /** Terms of the starter set that the agency has already, by any spelling. */
   readonly known: number;
 }
@@ -23,7 +17,7 @@ export interface StarterPlan {
 export const planStarter = (owners: ReadonlyMap<string, TermId>, nextId: () => TermId): StarterPlan => {
   const taken = new Map(owners);
   const placed = new Map<string, TermId>();
-  const terms: StarterPlan['terms'][number][] = [];
+  const terms: TermRow[] = [];
   for (const { kind, name, parent, aliases } of STARTER_TAXONOMY) {
     const keyOf = (spelling: string) => `${kind} ${aliasKey(spelling)}`;
     const owner = taken.get(keyOf(name));
