@@ -4,11 +4,10 @@ import { reasonsOf } from '@trellis/domain/fit/reasons-of';
 import type { OfferId, RequestId } from '@trellis/domain/ids';
 import { waitingCauses } from './explain/waiting-causes.ts';
 import type { PairAt } from './market.ts';
-import type { PairTable } from './pair-table.ts';
 import type { Pool } from './pool.ts';
 import type { RoundInput } from './round-input.ts';
 import type { PlannedPairing, RoundCertificate, WaitingSeat } from './round-plan.ts';
-import { type Holding, type RoundStudy, totalOf } from './study.ts';
+import { type RoundStudy, totalOf } from './study.ts';
 
 /** Gives out the lowest seat numbers that no live pairing holds. */
 const seatNumbers = <K>(held: readonly (readonly [K, number])[]) => {
@@ -62,7 +61,8 @@ export const describePairings = (
 };
 
 /** Who keeps an empty seat, and why, in the order of request ids. */
-export const describeWaiting = (pool: Pool, table: PairTable, holding: Holding): readonly WaitingSeat[] => {
+export const describeWaiting = (study: RoundStudy): readonly WaitingSeat[] => {
+  const { pool, holding } = study;
   const filled = new Int32Array(pool.requests.length);
   for (const held of holding.atOffer) for (const i of held) filled[i] = filled[i]! + 1;
   return pool.requests
@@ -73,7 +73,7 @@ export const describeWaiting = (pool: Pool, table: PairTable, holding: Holding):
       requestId: request.id,
       memberId: request.memberId,
       seats,
-      causes: waitingCauses(pool, table, holding, i),
+      causes: waitingCauses(study, i),
     }));
 };
 

@@ -205,3 +205,15 @@ describe('planRound', () => {
     expect(() => planRound(stranger, SETTINGS)).toThrow(RangeError);
   });
 });
+
+describe('a large pool', () => {
+  it('is explained by the circle of contested mentors: more people than seats', () => {
+    const result = plan(peopleFrom(8, { requests: 2200, offers: 500, blanks: 0.1 }));
+    const contested = result.waiting.filter(({ causes }) => causes[0]?.code === 'contested');
+    expect(contested.length).toBeGreaterThan(100);
+    for (const { causes } of contested) {
+      const [first] = causes;
+      if (first?.code === 'contested') expect(first.facts.rivals).toBeGreaterThan(first.facts.seats);
+    }
+  }, 60_000);
+});

@@ -44,7 +44,7 @@ export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => 
   return {
     status: 'planned',
     pairings,
-    waiting: describeWaiting(pool, table, holding),
+    waiting: describeWaiting(study),
     notReady: pool.notReady,
     certificate: describeCertificate(study),
     report: {

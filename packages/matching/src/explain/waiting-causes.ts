@@ -3,21 +3,42 @@ import type { Rule } from '@trellis/domain/programs/settings';
 import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
 import type { WaitingCause } from '../round-plan.ts';
-import type { Holding } from '../study.ts';
+import type { Holding, RoundStudy } from '../study.ts';
+
+/** Beyond this many pairs the circle of all contested mentors is told instead of each request's own, and rules only where they bind. */
+const MOST_PAIRS_FOLLOWED = 1_000_000;
 
 /** Why a request is left with an empty seat: every cause that holds, the binding one first. */
-export const waitingCauses = (
-  pool: Pool,
-  table: PairTable,
-  holding: Holding,
-  request: number,
-): readonly WaitingCause[] => {
+export const waitingCauses = (study: RoundStudy, request: number): readonly WaitingCause[] => {
+  const { pool, table, holding } = study;
   if (pool.offers.length === 0) return [{ code: 'no_offers', facts: {} }];
-  const causes: WaitingCause[] = [];
+  const isLarge = pool.requests.length * pool.offers.length > MOST_PAIRS_FOLLOWED;
   const allowed = table.rowStart[request + 1]! - table.rowStart[request]!;
-  if (allowed > 0) causes.push(crowd(pool, table, holding, request));
-  if (allowed < pool.offers.length) causes.push(ruledOut(pool, request));
+  const causes: WaitingCause[] = [];
+  if (allowed > 0) {
+    const circle = isLarge ? contestedCircle(study, request) : null;
+    causes.push(circle ?? crowd(pool, table, holding, request));
+  }
+  if (allowed === 0 || !isLarge) causes.push(...ruledOut(pool, request));
   return causes;
+};
+
+/**
+ * The prices of a plan that serves most mark the contested mentors: full in every such plan, and whoever they are paired with is
+ * allowed only for contested ones. So Hall's condition fails for all of them together with anybody who waits.
+ */
+const contestedCircle = ({ pool, proof, holding }: RoundStudy, request: number): WaitingCause | null => {
+  if (proof.kind !== 'prices' || proof.assignment.objective !== 'served') return null;
+  let allowed = 0;
+  let seats = 0;
+  let rivals = pool.seats[request]!;
+  proof.assignment.duals.dead.forEach((isContested, j) => {
+    if (isContested === 0) return;
+    allowed++;
+    seats += pool.room[j]!;
+    rivals += holding.atOffer[j]!.length;
+  });
+  return { code: 'contested', facts: { allowed, seats, rivals } };
 };
 
 /**
@@ -60,7 +81,7 @@ const crowd = (pool: Pool, table: PairTable, holding: Holding, request: number):
   return { code: 'contested', facts: { allowed, seats, rivals } };
 };
 
-const ruledOut = (pool: Pool, request: number): WaitingCause => {
+const ruledOut = (pool: Pool, request: number): readonly WaitingCause[] => {
   const counts = new Map<Rule, { alone: number; all: number }>();
   let offers = 0;
   for (const offer of pool.offers) {
@@ -75,5 +96,5 @@ const ruledOut = (pool: Pool, request: number): WaitingCause => {
   }
   const broken = [...counts].map(([rule, count]) => ({ rule, ...count }));
   broken.sort((a, b) => b.alone - a.alone || b.all - a.all || (a.rule < b.rule ? -1 : 1));
-  return { code: 'rules', facts: { offers, ready: pool.offers.length, broken } };
+  return offers === 0 ? [] : [{ code: 'rules', facts: { offers, ready: pool.offers.length, broken } }];
 };
