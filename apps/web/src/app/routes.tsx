@@ -104,7 +104,11 @@ const programRound = createRoute({
   path: '/rounds/$roundId',
   component: lazyRouteComponent(() => import('./program-rounds.tsx'), 'ProgramRound'),
 });
-const programBoard = createRoute({ getParentRoute: () => program, path: '/board' });
+const programBoard = createRoute({
+  getParentRoute: () => program,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./program-board.tsx'), 'ProgramBoard'),
+});
 const imports = createRoute({
   getParentRoute: () => staff,
   path: '/import',

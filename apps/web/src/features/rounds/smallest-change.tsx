@@ -18,8 +18,11 @@ export function SmallestChange(props: { roundId: RoundId; requestId: RequestId }
   return (
     <Stack role="status" gap={2} mt={4}>
       {!change.data && <Text size="sm">{t('asking')}</Text>}
-      {change.data?.ways.length === 0 && <Text size="sm">{t('nothing')}</Text>}
-      {change.data && change.data.ways.length > 0 && (
+      {change.data?.status === 'too_slow' && <Text size="sm">{t('tooSlow')}</Text>}
+      {change.data?.status === 'found' && change.data.ways.length === 0 && (
+        <Text size="sm">{t('nothing')}</Text>
+      )}
+      {change.data?.status === 'found' && change.data.ways.length > 0 && (
         <>
           <Text size="sm" fw={600}>
             {t('ways')}
@@ -33,7 +36,9 @@ export function SmallestChange(props: { roundId: RoundId; requestId: RequestId }
   );
 }
 
-function WayLine(props: { way: SmallestChangeView['ways'][number] }) {
+type Way = Extract<SmallestChangeView, { status: 'found' }>['ways'][number];
+
+function WayLine(props: { way: Way }) {
   const t = useTranslations('rounds');
   const format = useFormatter();
   const { mentor, capacity, waive, moved } = props.way;

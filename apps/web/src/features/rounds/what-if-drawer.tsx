@@ -80,7 +80,9 @@ const MOST_NAMED = 12;
 function Headline(props: { answer: WhatIfView }) {
   const t = useTranslations('rounds.whatIf');
   const { answer } = props;
-  if (answer.status === 'no_plan') return <Text fw={600}>{t('noPlan')}</Text>;
+  if (answer.status !== 'compared') {
+    return <Text fw={600}>{answer.status === 'no_plan' ? t('noPlan') : t('tooSlow')}</Text>;
+  }
   const more = answer.after.served - answer.before.served;
   const changed = answer.changed.length;
   if (changed === 0) return <Text fw={600}>{t('same')}</Text>;
@@ -94,7 +96,7 @@ function Headline(props: { answer: WhatIfView }) {
 function Changes(props: { answer: WhatIfView }) {
   const t = useTranslations('rounds.whatIf');
   const format = useFormatter();
-  if (props.answer.status === 'no_plan' || props.answer.changed.length === 0) return null;
+  if (props.answer.status !== 'compared' || props.answer.changed.length === 0) return null;
   const { changed } = props.answer;
   const names = (list: (typeof changed)[number]['before']) =>
     list.length === 0 ? t('nobody') : format.list(list.map(({ name }) => name));

@@ -1,0 +1,179 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ProgramId } from '@trellis/domain/ids';
+import type { AlternativeView, BoardPairing } from '@trellis/domain/pairings/views';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { queryClient, trpc } from '../../api/client.ts';
+import { ProblemNote } from '../../api/problem-note.tsx';
+import { useReasonWords } from '../../api/use-reason-words.ts';
+import { LoadingRegion } from '../../ui/loading-region.tsx';
+import { movesOf } from './moves-of.ts';
+
+/** Others for either side, each with exactly what a swap would change and for whom. */
+export function Alternatives(props: {
+  programId: ProgramId;
+  pairing: BoardPairing;
+  pairings: readonly BoardPairing[];
+  open: boolean;
+  onOpen: () => void;
+}) {
+  const t = useTranslations('pairings.alternatives');
+  if (!props.open) {
+    return (
+      <Button variant="light" onClick={props.onOpen} w="fit-content">
+        {t('show')}
+      </Button>
+    );
+  }
+  return <Loaded {...props} />;
+}
+
+function Loaded(props: { programId: ProgramId; pairing: BoardPairing; pairings: readonly BoardPairing[] }) {
+  const t = useTranslations('pairings.alternatives');
+  const { pairing } = props;
+  const found = useQuery(trpc.pairings.alternatives.queryOptions({ pairingId: pairing.id }));
+  const others = {
+    mentors: found.data?.mentors.filter((one) => one.offerId !== pairing.offerId) ?? [],
+    mentees: found.data?.mentees.filter((one) => one.requestId !== pairing.requestId) ?? [],
+  };
+  const terms = found.data?.terms ?? [];
+  return (
+    <section aria-label={t('title')}>
+      <Title order={3} size="h4">
+        {t('title')}
+      </Title>
+      <Text c="dimmed" size="sm">
+        {t('lead')}
+      </Text>
+      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
+      <LoadingRegion loading={found.isPending} label={t('loading')}>
+        <Stack gap="md" mt="sm">
+          <Side
+            {...props}
+            title={t('forMentee', { name: pairing.mentee })}
+            list={others.mentors}
+            name="mentor"
+            terms={terms}
+          />
+          <Side
+            {...props}
+            title={t('forMentor', { name: pairing.mentor })}
+            list={others.mentees}
+            name="mentee"
+            terms={terms}
+          />
+        </Stack>
+      </LoadingRegion>
+    </section>
+  );
+}
+
+function Side(props: {
+  programId: ProgramId;
+  pairings: readonly BoardPairing[];
+  title: string;
+  list: readonly AlternativeView[];
+  name: 'mentor' | 'mentee';
+  terms: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const t = useTranslations('pairings.alternatives');
+  return (
+    <div>
+      <Text fw={600}>{props.title}</Text>
+      {props.list.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t('none')}
+        </Text>
+      ) : (
+        <Stack gap="xs" mt={6}>
+          {props.list.map((one) => (
+            <Other key={`${one.requestId} ${one.offerId}`} {...props} alternative={one} />
+          ))}
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+function Other(props: {
+  programId: ProgramId;
+  pairings: readonly BoardPairing[];
+  alternative: AlternativeView;
+  name: 'mentor' | 'mentee';
+  terms: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const t = useTranslations('pairings.alternatives');
+  const say = useReasonWords(props.terms, 'staff');
+  const [whole, setWhole] = useState(false);
+  const { alternative } = props;
+  const { trade } = alternative;
+  const moves = trade && movesOf(trade.changes, props.pairings);
+  const swap = useMutation(
+    trpc.pairings.swap.mutationOptions({
+      onSuccess: () => {
+        notifications.show({
+          message: t('swapped', { mentee: alternative.mentee, mentor: alternative.mentor }),
+        });
+        return queryClient.invalidateQueries({ queryKey: trpc.pairings.board.queryKey() });
+      },
+    }),
+  );
+  const [first] = alternative.reasons;
+  return (
+    <Paper withBorder p="sm">
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <div>
+          <Text fw={600}>{alternative[props.name]}</Text>
+          {first && <Text size="sm">{say(first, alternative)}</Text>}
+        </div>
+        {moves && (
+          <Button
+            size="sm"
+            variant="default"
+            flex="none"
+            loading={swap.isPending}
+            aria-label={t('swapTo', { mentee: alternative.mentee, mentor: alternative.mentor })}
+            onClick={() => swap.mutate({ programId: props.programId, moves })}
+          >
+            {t('swap')}
+          </Button>
+        )}
+      </Group>
+      {trade === null ? (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('promised')}
+        </Text>
+      ) : (
+        <div>
+          <Text size="sm" c="dimmed" mt={4}>
+            {trade.served < 0
+              ? t('servesFewer', { count: -trade.served })
+              : trade.total < 0
+                ? t('lowers', { points: Math.round(-trade.total / 100) })
+                : t('costsNothing')}
+          </Text>
+          {trade.changes.slice(0, whole ? undefined : 4).map((change) => (
+            <Text size="sm" key={`${change.requestId} ${change.from}`}>
+              {change.to === null
+                ? t('wouldWait', { mentee: change.mentee, from: change.from ?? '' })
+                : t('wouldMeet', { mentee: change.mentee, to: change.to })}
+            </Text>
+          ))}
+          {trade.changes.length > 4 && !whole && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setWhole(true)}>
+              {t('more', { count: trade.changes.length - 4 })}
+            </Button>
+          )}
+          {!moves && (
+            <Text size="sm" c="dimmed">
+              {t('boardMoved')}
+            </Text>
+          )}
+        </div>
+      )}
+      <ProblemNote error={swap.error} />
+    </Paper>
+  );
+}
