@@ -78,25 +78,31 @@ export const WhatIfView = z.discriminatedUnion('status', [
     ),
   }),
   z.strictObject({ status: z.literal('no_plan') }),
+  /** The pool is too large for an answer while one waits. */
+  z.strictObject({ status: z.literal('too_slow') }),
 ]);
 export type WhatIfView = z.infer<typeof WhatIfView>;
 
 /** The fewest rules and limits that must give way for one who waits, and with whom they would then meet. */
-export const SmallestChangeView = z.strictObject({
-  /** Null: only separations stand in the way, or there is nobody. */
-  size: count.nullable(),
-  ways: z.array(
-    z.strictObject({
-      mentorId: MemberId,
-      mentor: z.string(),
-      waive: z.array(Rule),
-      /** The mentor's new capacity; null when a seat can be had by moving others. */
-      capacity: count.nullable(),
-      /** Others who would then meet somebody else. */
-      moved: z.array(z.string()),
-    }),
-  ),
-});
+export const SmallestChangeView = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('too_slow') }),
+  z.strictObject({
+    status: z.literal('found'),
+    /** Null: only separations stand in the way, or there is nobody. */
+    size: count.nullable(),
+    ways: z.array(
+      z.strictObject({
+        mentorId: MemberId,
+        mentor: z.string(),
+        waive: z.array(Rule),
+        /** The mentor's new capacity; null when a seat can be had by moving others. */
+        capacity: count.nullable(),
+        /** Others who would then meet somebody else. */
+        moved: z.array(z.string()),
+      }),
+    ),
+  }),
+]);
 export type SmallestChangeView = z.infer<typeof SmallestChangeView>;
 
 /** Whether a round, run again from its snapshot, gives the plan that was saved. */

@@ -45,7 +45,9 @@ export type Answer =
       readonly mentees: readonly Alternative[];
     }
   /** The change, or the snapshot itself, leaves no plan. */
-  | { readonly kind: 'no_plan' };
+  | { readonly kind: 'no_plan' }
+  /** The pool is too large for an answer while one waits. */
+  | { readonly kind: 'too_slow' };
 
 /** What a thread says back. A fault is thrown, and ends it. */
 export type MatchReport =

@@ -9,6 +9,8 @@ import { startThread } from './thread-start.ts';
 const GRACE = 1000;
 /** A thread that was asked nothing for so long is let go; it holds a whole study. */
 const REST = 5 * 60_000;
+/** Others wait behind a question: one that takes longer is given up. Milliseconds. */
+const PATIENCE = 20_000;
 
 export type PlanOutcome =
   | ({ readonly status: 'answered' } & Planned)
@@ -33,14 +35,14 @@ export interface Matches {
    * @throws when the thread dies over it
    */
   ask(key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer>;
-  /** Ends all threads. */
+  /** Ends all threads at once; rounds they worked on are found interrupted at the next start. */
   close(): Promise<void>;
 }
 
 const stopFlag = (): StopFlag => new Int32Array(new SharedArrayBuffer(4));
 
 export const openMatches = (): Matches => {
-  const running = new Map<string, { stop(): void }>();
+  const running = new Map<string, { stop(): void; drop(): void }>();
   const workers = new Set<Worker>();
 
   const start = (stop: StopFlag): Worker => {
@@ -70,6 +72,7 @@ export const openMatches = (): Matches => {
           Atomics.store(flag, 0, 1);
           grace ??= setTimeout(() => end({ status: 'cancelled' }), GRACE);
         },
+        drop: () => end({ status: 'cancelled' }),
       });
       worker.on('message', (report: MatchReport) => {
         if (report.kind === 'progress') onProgress(report.progress);
@@ -91,7 +94,7 @@ export const openMatches = (): Matches => {
     ask: questions.ask,
     async close() {
       questions.close();
-      for (const { stop } of running.values()) stop();
+      for (const { drop } of [...running.values()]) drop();
       await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
@@ -118,7 +121,9 @@ const openQuestions = (start: (stop: StopFlag) => Worker) => {
     const asked = thread;
     asked.worker.unref();
     try {
+      let patience: ReturnType<typeof setTimeout> | undefined;
       const answer = await new Promise<Answer>((resolve, reject) => {
+        patience = setTimeout(() => resolve({ kind: 'too_slow' }), PATIENCE);
         const onMessage = (report: MatchReport) => {
           if (report.kind !== 'answered') return;
           asked.worker.off('error', reject).off('exit', onExit).off('message', onMessage);
@@ -128,6 +133,11 @@ const openQuestions = (start: (stop: StopFlag) => Worker) => {
         asked.worker.on('message', onMessage).once('error', reject).once('exit', onExit);
         asked.worker.postMessage({ kind: 'ask', key, snapshot, question } satisfies MatchJob);
       });
+      clearTimeout(patience);
+      if (answer.kind === 'too_slow') {
+        letGo();
+        return answer;
+      }
       asked.key = key;
       rest = setTimeout(letGo, REST).unref();
       return answer;

@@ -23,9 +23,11 @@ export const smallestChange = async (
     async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
     { kind: 'smallest_change', requestId, most: MOST_WAYS },
   );
-  if (answer.kind !== 'smallest_change') return accept({ size: null, ways: [] });
+  if (answer.kind === 'too_slow') return accept({ status: 'too_slow' });
+  if (answer.kind !== 'smallest_change') return accept({ status: 'found', size: null, ways: [] });
   const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
   return accept({
+    status: 'found',
     size: answer.change.size,
     ways: answer.change.ways.map(({ mentorId, offerId, waive, capacity, trade }) => ({
       mentorId,

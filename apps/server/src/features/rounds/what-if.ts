@@ -30,6 +30,7 @@ export const whatIf = async (
       },
     },
   );
+  if (answer.kind === 'too_slow') return accept({ status: 'too_slow' });
   if (answer.kind !== 'what_if') return accept({ status: 'no_plan' });
   const { before, after, changed } = answer.difference;
   const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
