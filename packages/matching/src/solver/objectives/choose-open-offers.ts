@@ -20,9 +20,11 @@ export interface OpenChoice {
   readonly leaves: readonly SearchLeaf[];
 }
 
-/** Work allowed for one search, counted in pivots so that it is the same on every machine. */
-export const SEARCH_PIVOTS = 40_000_000;
-const SEARCH_LEAVES = 20_000;
+/** Work allowed for one search, about ten seconds; counted in pivots so that it is the same on every machine. */
+const SEARCH_PIVOTS = 4_000_000;
+const SEARCH_LEAVES = 5_000;
+/** Building a network costs about a pivot for every so many pairs. */
+const PAIRS_PER_PIVOT = 40;
 
 /**
  * Finds the best plan where offers with a minimum are either filled to it or not used at all: depth-first
@@ -46,7 +48,7 @@ export function chooseOpenOffers(
     if (best !== null && (pivots > allowedPivots || leaves.length > SEARCH_LEAVES)) break;
     const { choice } = stack.pop()!;
     const plan = decideLevels(market, free, objective, openOf(choice), mustOf(choice));
-    pivots += plan.pivots + 1;
+    pivots += plan.pivots + market.pairRequest.length / PAIRS_PER_PIVOT;
     if (!plan.isFeasible) {
       leaves.push({ choice, plan });
       continue;

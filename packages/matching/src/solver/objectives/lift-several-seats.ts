@@ -10,12 +10,18 @@ export interface FairChoice {
 }
 
 const TRIALS = 4_000;
+/** Pairs read over all trials; larger pools get fewer trials. */
+const PAIRS_READ = 20_000_000;
+/** A request with more possible bundles than this is not searched at all. */
+const MOST_BUNDLES = 4_000;
+const MOST_SEARCHED = 40;
 
 /**
  * Leximin over requests' own totals where some request takes several pairs. That is hard in general (a
  * request's total is a sum of bundles), so the bundles of those requests are enumerated depth-first and
  * the rest is decided level by level. A branch is cut when even each request's best conceivable total does
- * not beat the best plan. Where the trials run out, the best plan comes back with that bound.
+ * not beat the best plan. In pools too large for that, or where the trials run out, the best plan so far
+ * comes back with its bound.
  */
 export function liftSeveralSeats(market: RichMarket): FairChoice {
   const widest = chooseOpenOffers(market, 'served');
@@ -26,11 +32,12 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
   let best = start.best.taken;
   let value = planValue(market, 'fair', best);
   let trials = 0;
+  const allowed = Math.min(TRIALS, PAIRS_READ / (1 + market.pairRequest.length));
   const descend = (at: number, banned: Uint8Array, fixed: readonly number[]): boolean => {
     const bound = conceivable(market, served, banned, fixed, several.slice(0, at));
     if (compareValues(bound, value) <= 0) return true;
     if (at === several.length) {
-      if (++trials > TRIALS) return false;
+      if (++trials > allowed) return false;
       const choice = decideRest(market, banned, fixed, several);
       if (choice.best === null) return true;
       const found = planValue(market, 'fair', choice.best.taken);
@@ -40,7 +47,9 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
       }
       return choice.isProved;
     }
-    return bundlesOf(market, several[at]!).every((bundle) => {
+    const bundles = bundlesOf(market, several[at]!);
+    if (bundles === null) return false;
+    return bundles.every((bundle) => {
       const without = banned.slice();
       for (let pair = 0; pair < without.length; pair++) {
         if (market.pairRequest[pair] === several[at] && !bundle.includes(pair)) without[pair] = 1;
@@ -49,7 +58,8 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
     });
   };
   const none = new Uint8Array(market.pairRequest.length);
-  const isProved = widest.isProved && descend(0, none, []);
+  const isSmall = several.length <= MOST_SEARCHED;
+  const isProved = isSmall && widest.isProved && descend(0, none, []);
   const bound = isProved ? value : conceivable(market, served, none, [], []);
   return { best, bound, isProved };
 }
@@ -58,15 +68,15 @@ function requestsOfSeveral(market: RichMarket): number[] {
   return Array.from(market.seats, (_, i) => i).filter((i) => market.seats[i]! > 1);
 }
 
-/** Every set of pairs that a request may take, fixed ones always in, larger sets first. */
-function bundlesOf(market: RichMarket, request: number): number[][] {
+/** Every set of pairs that a request may take, fixed ones always in, larger sets first; null if too many. */
+function bundlesOf(market: RichMarket, request: number): number[][] | null {
   const fixed = [...market.fixed].filter((pair) => market.pairRequest[pair] === request);
   let bundles: number[][] = [fixed];
   for (let pair = 0; pair < market.pairRequest.length; pair++) {
     if (market.pairRequest[pair] !== request || fixed.includes(pair)) continue;
     const larger = bundles.filter((bundle) => bundle.length < market.seats[request]!);
     bundles = [...larger.map((bundle) => [...bundle, pair]), ...bundles];
-    if (bundles.length > TRIALS * 4) break;
+    if (bundles.length > MOST_BUNDLES) return null;
   }
   return bundles.sort((a, b) => b.length - a.length);
 }
