@@ -1,5 +1,6 @@
 import { createDeps, type Deps } from './deps.ts';
 import { readEnv } from './env.ts';
+import { SOLVE_USAGE } from './features/solving/solve-options.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import type { Command, Terminal } from './terminal.ts';
 
@@ -9,6 +10,10 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'agency NAME --admin NAME --email ADDRESS [--locale en|de] [--zone ZONE]',
     load: async () => (await import('./features/agency/agency-command.ts')).agencyCommand,
   },
+  export: {
+    usage: 'export people|requests|offers|pairings|waiting FILE [--agency NAME]',
+    load: async () => (await import('./features/exports/export-command.ts')).exportCommand,
+  },
   import: {
     usage:
       'import FILE --kind mentors|mentees|people|pairings [--program NAME] [--sheet NAME] [--source NAME] [--dry-run] [--yes] [--agency NAME]',
@@ -17,6 +22,10 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promis
   round: {
     usage: 'round PROGRAM [--objective served|total|fair] [--dry-run] [--agency NAME]',
     load: async () => (await import('./features/rounds/round-command.ts')).roundCommand,
+  },
+  solve: {
+    usage: SOLVE_USAGE,
+    load: async () => (await import('./features/solving/solve-command.ts')).solveCommand,
   },
 };
 
