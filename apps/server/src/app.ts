@@ -8,6 +8,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
+import { exportRoutes } from './features/exports/export-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
 import { webRoutes } from './http/web-routes.ts';
 import { type Context, findVisitor, type Visitor } from './trpc/context.ts';
@@ -64,6 +65,7 @@ export const buildApp = async (deps: Deps, settings: Settings): Promise<FastifyI
     return reply.header('cache-control', 'no-store').send({ status: 'ok' });
   });
   await app.register(signInRoutes(deps.auth));
+  await app.register(exportRoutes(deps));
 
   const countCall = app.createRateLimit({ max: CALLS_A_MINUTE, timeWindow: 60_000 });
   const limited = settings.TRELLIS_RATE_LIMIT === 'on';

@@ -112,7 +112,7 @@ const programBoard = createRoute({
 const imports = createRoute({
   getParentRoute: () => staff,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('./import-export-page.tsx'), 'ImportExportPage'),
 });
 const taxonomy = createRoute({ getParentRoute: () => staff, path: '/taxonomy' });
 const audit = createRoute({ getParentRoute: () => staff, path: '/audit' });

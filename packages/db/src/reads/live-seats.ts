@@ -28,3 +28,13 @@ export const loadLiveSeats = (read: Read, programId: ProgramId): Promise<readonl
         inArray(pairing.status, [...LIVE_STATUSES]),
       ),
     );
+
+/** Who was ever paired with whom in the program, whatever came of it. */
+export const loadCouples = (
+  read: Read,
+  programId: ProgramId,
+): Promise<readonly Pick<LiveSeat, 'requestId' | 'offerId'>[]> =>
+  read.orm
+    .selectDistinct({ requestId: pairing.requestId, offerId: pairing.offerId })
+    .from(pairing)
+    .where(and(eq(pairing.agencyId, read.agencyId), eq(pairing.programId, programId)));

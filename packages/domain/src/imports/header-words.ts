@@ -5,7 +5,7 @@ import { IMPORT_FIELDS, type ImportField } from './fields.ts';
  * header wins, so "programming languages" is about skills although "languages" is about speech.
  */
 const WORDS: Readonly<Record<ImportField, string>> = {
-  ref: 'id; no; nr; number; nummer; mentor id; mentee id; member id; person id; user id; record id; key; uuid; kennung; numero; identifiant',
+  ref: 'id; trellis id; no; nr; number; nummer; mentor id; mentee id; member id; person id; user id; record id; key; uuid; kennung; numero; identifiant',
   name: 'name; full name; your name; display name; mentor; mentee; mentor name; mentee name; person; participant; vollstandiger name; nom complet; nombre completo; nome completo; naam',
   first_name: 'first name; given name; forename; vorname; prenom; nombre; voornaam; nome',
   last_name:

@@ -1,4 +1,4 @@
-import type { MemberId } from '../ids.ts';
+import { MemberId } from '../ids.ts';
 import { aliasKey } from '../taxonomy/alias-key.ts';
 import { EmailAddress } from '../text.ts';
 import { countryOf } from './countries.ts';
@@ -27,6 +27,12 @@ export const rowName = (reading: RowReading): string | null => {
 
 /** The reference under which a sheet's own id is kept: the same number in two sources is two people. */
 export const sourceRefOf = (source: string, id: string): string => `${source}:${id}`;
+
+/** A member's own id, as our exports write it into the id column; null when it is an id of somewhere else. */
+export const rowMemberId = (reading: RowReading): MemberId | null => {
+  const parsed = MemberId.safeParse(reading.texts.ref);
+  return parsed.success ? parsed.data : null;
+};
 
 export const rowRef = (source: string, reading: RowReading): string | null => {
   const id = reading.texts.ref;
@@ -58,14 +64,16 @@ export const identify = (
   const { ok, email } = rowEmail(reading);
   if (!ok) report('not_an_email', { field: 'email', value: reading.texts.email ?? '' });
   const name = rowName(reading);
-  const ref = rowRef(context.source, reading);
-  if (email === null && ref === null) {
+  const own = rowMemberId(reading);
+  const ofOwnId = own === null ? undefined : context.people.byId.get(own);
+  const ref = ofOwnId ? null : rowRef(context.source, reading);
+  if (email === null && ref === null && !ofOwnId) {
     report('nobody');
     return null;
   }
   const { byId, byEmail, byRef, byName } = context.people;
   const ofEmail = email === null ? undefined : byEmail.get(email);
-  const ofRef = ref === null ? undefined : byRef.get(ref);
+  const ofRef = ofOwnId ?? (ref === null ? undefined : byRef.get(ref));
   if (ofEmail && ofRef && ofEmail.id !== ofRef.id && reading.texts.ref !== undefined) {
     report('two_people', { field: 'email', value: email ?? '' });
     return null;

@@ -15,7 +15,7 @@ export interface PairContext {
   /** Numbers of the seats that live pairings hold. */
   readonly requestSeats: ReadonlyMap<RequestId, readonly number[]>;
   readonly offerSeats: ReadonlyMap<OfferId, readonly number[]>;
-  /** `${requestId} ${offerId}` of live pairings. */
+  /** `${requestId} ${offerId}` of all pairings there ever were: a sheet brings none back. */
   readonly couples: ReadonlySet<string>;
   /** `${memberId} ${memberId}`, both ways round, of people who are kept apart. */
   readonly apart: ReadonlySet<string>;
@@ -51,7 +51,8 @@ const finder = <T extends { readonly person: KnownPerson }>(
     if (!entries.includes(entry)) index.set(key, [...entries, entry]);
   };
   for (const entry of side) {
-    const { email, sourceRef, displayName } = entry.person;
+    const { id, email, sourceRef, displayName } = entry.person;
+    add(`member ${id}`, entry);
     if (email !== null) add(`email ${email}`, entry);
     if (sourceRef !== null) {
       add(`ref ${sourceRef}`, entry);
@@ -61,6 +62,7 @@ const finder = <T extends { readonly person: KnownPerson }>(
   }
   return (text) => {
     const keys = [
+      `member ${text}`,
       `email ${text.toLowerCase()}`,
       `ref ${text}`,
       `ref ${source}:${text}`,

@@ -1,6 +1,7 @@
+import { plainCell } from '../exports/csv.ts';
 import { aliasKey } from '../taxonomy/alias-key.ts';
 
-/** One row as a spreadsheet shows it: `line` 1 is the sheet's first row. Cells are trimmed, blanks are ''. */
+/** One row as a spreadsheet shows it: `line` 1 is the sheet's first row. Cells are trimmed, an export's escapes undone; blanks are ''. */
 export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -18,7 +19,7 @@ export interface Sheet {
  */
 export const sheetOf = (lines: readonly (readonly string[])[]): Sheet => {
   const filled = lines
-    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => plainCell(cell.trim())) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>

@@ -1,7 +1,7 @@
 import type { Read } from '@trellis/db/client';
 import { findMembers } from '@trellis/db/members';
 import { loadOffersOfProgram } from '@trellis/db/offers';
-import { loadLiveSeats } from '@trellis/db/reads/live-seats';
+import { loadCouples, loadLiveSeats } from '@trellis/db/reads/live-seats';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
 import { listSeparations } from '@trellis/db/separations';
 import type { MemberId, ProgramId } from '@trellis/domain/ids';
@@ -44,7 +44,9 @@ export const loadKnownPairs = async (
       .map((offer) => ({ person: people.get(offer.memberId)!, offer })),
     requestSeats,
     offerSeats,
-    couples: new Set(seats.map(({ requestId, offerId }) => `${requestId} ${offerId}`)),
+    couples: new Set(
+      (await loadCouples(read, programId)).map(({ requestId, offerId }) => `${requestId} ${offerId}`),
+    ),
     apart: new Set(
       (await listSeparations(read)).flatMap(({ memberA, memberB }) => [
         `${memberA} ${memberB}`,

@@ -6,7 +6,7 @@ import { loadLiveSeats } from '@trellis/db/reads/live-seats';
 import { findNamesakes } from '@trellis/db/reads/namesakes';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
 import type { MemberId, OfferId, ProgramId } from '@trellis/domain/ids';
-import { nameKey, rowEmail, rowName, rowRef } from '@trellis/domain/imports/identify';
+import { nameKey, rowEmail, rowMemberId, rowName, rowRef } from '@trellis/domain/imports/identify';
 import type { KnownPeople, KnownPerson } from '@trellis/domain/imports/known-people';
 import type { RowReading } from '@trellis/domain/imports/read-row';
 
@@ -37,10 +37,11 @@ export const loadKnownPeople = async (
   const emails = readings.map((reading) => rowEmail(reading).email).filter(isThere);
   const refs = readings.map((reading) => rowRef(source, reading)).filter(isThere);
   const names = readings.map(rowName).filter(isThere);
+  const own = readings.map(rowMemberId).filter(isThere);
   const found = [
     ...(await findMembersByEmail(read, emails)),
     ...(await findMembersBySourceRef(read, refs)),
-    ...(await findMembers(read, [...new Set([...(await findNamesakes(read, names)), ...chosen])])),
+    ...(await findMembers(read, [...new Set([...(await findNamesakes(read, names)), ...own, ...chosen])])),
   ];
   const byId = new Map(found.map((member): [MemberId, KnownPerson] => [member.id, toKnownPerson(member)]));
   const people = [...byId.values()];

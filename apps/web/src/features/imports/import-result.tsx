@@ -41,7 +41,7 @@ export function ImportResultNote(props: { report: ImportReport; view: ImportView
       </div>
       {problemCount > 0 && (
         <div style={{ marginTop: 'var(--mantine-spacing-lg)' }}>
-          <Title order={3} size="h4">
+          <Title order={3} size="h4" mb="xs">
             {t('problems', { count: problemCount })}
           </Title>
           <ProblemsTable problems={problems} total={problemCount} />

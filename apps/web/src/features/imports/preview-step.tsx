@@ -77,7 +77,7 @@ function Preview(props: { state: ImportState; preview: ImportPreview; view: Impo
           outcome={shown}
         />
       )}
-      <div className={styles.bar}>
+      <div className={styles.finish}>
         <Button
           onClick={() => void state.bringIn().catch(() => {})}
           loading={state.carryOut.isPending}

@@ -14,7 +14,7 @@ export function RowsTable(props: { rows: readonly RowOutcome[]; total: number; o
         rows={props.rows}
         rowKey={({ line }) => String(line)}
         rowName={({ name }) => name}
-        pageSize={25}
+        pageSize={props.outcome === 'created' ? 10 : 25}
         columns={[
           { key: 'line', header: t('line'), cell: ({ line }) => line, sortBy: ({ line }) => line },
           {
