@@ -1,7 +1,7 @@
 import type { PairingId } from '@trellis/domain/ids';
 import type { Answer, Place } from '@trellis/domain/pairings/answer';
 import type { PairingStatus } from '@trellis/domain/pairings/statuses';
-import type { Instant } from '@trellis/domain/time';
+import type { Day, Instant } from '@trellis/domain/time';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 import { pairing } from './schema/pairings.ts';
@@ -35,6 +35,21 @@ export const saveAnswer = async (
         : {}),
       updatedAt: now,
     })
+    .where(and(eq(pairing.agencyId, tx.agencyId), eq(pairing.id, id), eq(pairing.status, step.from)))
+    .returning({ id: pairing.id });
+  return rows.length > 0;
+};
+
+/** Moves a pairing that runs, if it is still where it was seen; false when somebody was faster. */
+export const moveOwnPairing = async (
+  tx: Tx,
+  id: PairingId,
+  step: { readonly from: PairingStatus; readonly to: PairingStatus; readonly resumeOn: Day | null },
+  now: Instant,
+): Promise<boolean> => {
+  const rows = await tx.orm
+    .update(pairing)
+    .set({ status: step.to, resumeOn: step.resumeOn, updatedAt: now })
     .where(and(eq(pairing.agencyId, tx.agencyId), eq(pairing.id, id), eq(pairing.status, step.from)))
     .returning({ id: pairing.id });
   return rows.length > 0;

@@ -1,5 +1,7 @@
 import { changesRouter } from '../features/changes/router.ts';
+import { homeRouter } from '../features/home/router.ts';
 import { importsRouter } from '../features/imports/router.ts';
+import { myPairingsRouter } from '../features/my-pairings/router.ts';
 import { nextStepsRouter } from '../features/next-steps/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
 import { pairingsRouter } from '../features/pairings/router.ts';
@@ -9,6 +11,7 @@ import { roundsRouter } from '../features/rounds/router.ts';
 import { separationsRouter } from '../features/separations/router.ts';
 import { sessionRouter } from '../features/session/router.ts';
 import { taxonomyRouter } from '../features/taxonomy/router.ts';
+import { wishesRouter } from '../features/wishes/router.ts';
 import { router } from './init.ts';
 
 /** Every noun's procedures, in the order of the folders. */
@@ -24,6 +27,9 @@ export const appRouter = router({
   separations: separationsRouter,
   session: sessionRouter,
   taxonomy: taxonomyRouter,
+  home: homeRouter,
+  myPairings: myPairingsRouter,
+  wishes: wishesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reason } from '../fit/reason.ts';
 import { OfferId, RequestId, TermId } from '../ids.ts';
 
 /** A mentor who has room, as a mentee browsing sees them: only what they show to somebody proposed. */
@@ -13,8 +14,12 @@ export const MentorCard = z.strictObject({
   skills: z.array(TermId),
   industries: z.array(TermId),
   languages: z.array(z.string()),
-  /** Sentences that say what the two share, best first. */
-  reasons: z.array(z.string()),
+  /** What the two share, best first; sentences are made where the reader's language is known. */
+  reasons: z.array(
+    z.custom<Reason>(
+      (value) => typeof value === 'object' && value !== null && 'code' in value && 'facts' in value,
+    ),
+  ),
   /** Brings something new: another field, enough in common to talk. */
   bridge: z.boolean(),
 });
@@ -24,5 +29,6 @@ export const WishList = z.strictObject({
   requestId: RequestId,
   mentors: z.array(MentorCard),
   wishes: z.array(z.strictObject({ offerId: OfferId, mentor: z.string(), line: z.string().nullable() })),
+  terms: z.array(z.strictObject({ id: TermId, name: z.string() })),
 });
 export type WishList = z.infer<typeof WishList>;
