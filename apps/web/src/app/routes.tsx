@@ -114,7 +114,11 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./import-export-page.tsx'), 'ImportExportPage'),
 });
-const taxonomy = createRoute({ getParentRoute: () => staff, path: '/taxonomy' });
+const taxonomy = createRoute({
+  getParentRoute: () => staff,
+  path: '/taxonomy',
+  component: lazyRouteComponent(() => import('../features/taxonomy/taxonomy-page.tsx'), 'TaxonomyPage'),
+});
 const audit = createRoute({ getParentRoute: () => staff, path: '/audit' });
 const settings = createRoute({ getParentRoute: () => staff, path: '/settings', component: SettingsPage });
 
