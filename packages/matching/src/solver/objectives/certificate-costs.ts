@@ -60,3 +60,15 @@ export function unrankedAt(market: RichMarket): number {
   for (const rank of market.requestRank) if (rank > longest) longest = rank;
   return longest + 1;
 }
+
+const EXACT = 2 ** 51;
+
+/** The sign of cost + from − to, exact. */
+export function signOf(cost: Exact, from: Exact, to: Exact): number {
+  if (typeof cost === 'number' && typeof from === 'number' && typeof to === 'number') {
+    if (Math.abs(cost) < EXACT && Math.abs(from) < EXACT && Math.abs(to) < EXACT)
+      return Math.sign(cost + from - to);
+  }
+  const sum = BigInt(cost) + BigInt(from) - BigInt(to);
+  return sum > 0n ? 1 : sum < 0n ? -1 : 0;
+}

@@ -1,4 +1,4 @@
-import { costsOf, type Exact, unrankedAt } from './certificate-costs.ts';
+import { costsOf, signOf, unrankedAt } from './certificate-costs.ts';
 import type { Level, LevelProof, Objective, RichMarket } from './rich-market.ts';
 
 /** What a proof claims: under `choice` (1 must be used, -1 closed, 0 either) no plan is better than `taken`. */
@@ -243,18 +243,6 @@ function checkLevel(checked: Checked, units: Units, { level, prices }: LevelProo
     if (sign !== 0) units.owners[s] = 0;
   }
   return null;
-}
-
-const EXACT = 2 ** 51;
-
-/** The sign of cost + from − to, exact. */
-function signOf(cost: Exact, from: Exact, to: Exact): number {
-  if (typeof cost === 'number' && typeof from === 'number' && typeof to === 'number') {
-    if (Math.abs(cost) < EXACT && Math.abs(from) < EXACT && Math.abs(to) < EXACT)
-      return Math.sign(cost + from - to);
-  }
-  const sum = BigInt(cost) + BigInt(from) - BigInt(to);
-  return sum > 0n ? 1 : sum < 0n ? -1 : 0;
 }
 
 /** Whether something that should have been decided between two levels is still open. */
