@@ -1,4 +1,4 @@
-import { costsOf, signOf, unrankedAt } from './certificate-costs.ts';
+import { costsOf, type Exact, signOf, unrankedAt } from './certificate-costs.ts';
 import type { Level, LevelProof, Objective, RichMarket } from './rich-market.ts';
 
 /** What a proof claims: under `choice` (1 must be used, -1 closed, 0 either) no plan is better than `taken`. */
