@@ -30,6 +30,7 @@ export function RowsTable(props: { rows: readonly RowOutcome[]; total: number; o
                   key: 'changes',
                   header: t('changes'),
                   cell: ({ changes }: RowOutcome) => <Changes changes={changes} />,
+                  onCard: 'title' as const,
                 },
               ]
             : []),

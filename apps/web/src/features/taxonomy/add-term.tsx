@@ -34,7 +34,12 @@ export function AddTerm(props: {
     );
   }
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t(`add.title.${kind}`)}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t(`add.title.${kind}`)}
+      closeButtonProps={{ 'aria-label': t('add.cancel') }}
+    >
       <form onSubmit={submit}>
         <Stack>
           <TextInput

@@ -34,7 +34,12 @@ export function MergeTerm(props: {
     );
   }
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('title', { name: term.name })}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('title', { name: term.name })}
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <Stack>
         <Select
           label={t('into')}

@@ -1,6 +1,6 @@
 import { Tree, useTree } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './taxonomy.module.css';
 import type { TreeNode } from './tree-data.ts';
@@ -14,19 +14,17 @@ export function TermTree(props: {
   onChoose: (id: string) => void;
 }) {
   const t = useTranslations('taxonomy');
+  const [unfolded, setUnfolded] = useState<Record<string, boolean>>({});
+  const all = flat(props.nodes);
   const tree = useTree({
+    expandedState: props.open ? Object.fromEntries(all.map(({ value }) => [value, true])) : unfolded,
+    onExpandedStateChange: setUnfolded,
     selectedState: props.chosen === null ? [] : [props.chosen],
     onSelectedStateChange: ([id]) => {
       if (id !== undefined) props.onChoose(id);
     },
   });
-  const { expandAllNodes, collapseAllNodes } = tree;
-  // The controller's functions are new with every render: only the wish to unfold counts.
-  useEffect(() => {
-    if (props.open) expandAllNodes();
-    else collapseAllNodes();
-  }, [props.open]);
-  const foundBy = new Map(flat(props.nodes).map((node) => [node.value, node.foundBy]));
+  const foundBy = new Map(all.map((node) => [node.value, node.foundBy]));
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLElement)) return;
