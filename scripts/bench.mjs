@@ -6,5 +6,5 @@ import { install } from './install.mjs';
 /** `npm run bench -- …`: the matching engine's measurements, with the arguments given. */
 export async function bench(args) {
   await install();
-  return startChild('tsx', ['bench/run.ts', ...args], { cwd: join(root, 'packages', 'matching') }).ended;
+  return startChild('tsx', ['bench/main.ts', ...args], { cwd: join(root, 'packages', 'matching') }).ended;
 }

@@ -40,72 +40,86 @@ function capacities(offers: number, most: number, random: () => number): Int32Ar
   return Int32Array.from({ length: offers }, () => 1 + Math.floor(random() * most));
 }
 
+const SKILLS = 3000;
+const SKILLS_EACH = 40;
+const TRADES = 60;
+const FIT_STEPS = 500;
+/** A request looks at its rarest skills only, as an index over sparse features would. */
+const SKILLS_READ = 14;
+
 /**
- * People with 40 skills of 3,000, popularity falling like 1 / rank^0.7, in 60 trades. Each request lists the best
- * `perRow` of a sample of offers by weighted overlap in steps of 1/500: contested mentors and thousands of ties.
+ * People with 40 skills of 3,000, few of them common to many, in 60 trades when `clustered`; mentees crowd into
+ * other trades than mentors. Each request lists its best `perRow` offers by weighted overlap and appeal in steps
+ * of 1/500: contested mentors and thousands of ties. Seats are 1 … `mostSeats` an offer.
  */
 export function skillMarket(
   seed: number,
   requests: number,
   offers: number,
   perRow: number,
+  mostSeats: number,
   clustered: boolean,
 ): SparseMarket {
   const random = seededNumbers(seed);
-  const skills = 3000;
-  const has = 40;
-  const trades = clustered ? 60 : 1;
-  const drawSkill = (trade: number) => {
-    const rank = Math.floor(skills * random() ** 2.2);
-    return random() < 0.7 ? (rank + trade * 50) % skills : rank;
-  };
-  const people = (count: number) => {
-    const sets = new Int32Array(count * has);
-    for (let k = 0; k < count; k++) {
-      const trade = Math.floor(trades * random() ** 1.3);
-      for (let s = 0; s < has; s++) sets[k * has + s] = drawSkill(trade);
-    }
-    return sets;
-  };
-  const mentees = people(requests);
-  const mentors = people(offers);
-  const index: number[][] = Array.from({ length: skills }, () => []);
+  const mentees = drawPeople(random, requests, clustered ? 1.5 : 0);
+  const mentors = drawPeople(random, offers, clustered ? 1 : 0);
+  const postings: number[][] = Array.from({ length: SKILLS }, () => []);
   for (let j = 0; j < offers; j++) {
-    const own = new Set(mentors.subarray(j * has, j * has + has));
-    for (const skill of own) index[skill]!.push(j);
+    for (const skill of new Set(skillsOf(mentors, j))) postings[skill]!.push(j);
   }
-  const weight = Float64Array.from({ length: skills }, (_, s) =>
-    Math.log(1 + offers / (1 + index[s]!.length)),
-  );
+  const weight = Float64Array.from(postings, (list) => Math.log(1 + offers / (1 + list.length)));
   const appeal = Float64Array.from({ length: offers }, () => 0.7 + 0.3 * random() ** 3);
   const overlap = new Float64Array(offers);
   const touched = new Int32Array(offers);
-  return collect(requests, capacities(offers, 5, random), perRow, (i, outOffers, outScores) => {
+  const fits = new Int32Array(offers);
+  const histogram = new Int32Array(FIT_STEPS + 1);
+  return collect(requests, capacities(offers, mostSeats, random), perRow, (i, outOffers, outScores) => {
+    const rarest = [...new Set(skillsOf(mentees, i))].sort(
+      (a, b) => postings[a]!.length - postings[b]!.length,
+    );
     let count = 0;
-    for (let s = 0; s < has; s++) {
-      const skill = mentees[i * has + s]!;
-      const posting = index[skill]!;
-      if (posting.length > offers / 30 && s % 4 !== 0) continue;
-      for (const j of posting) {
+    for (const skill of rarest.slice(0, SKILLS_READ)) {
+      for (const j of postings[skill]!) {
         if (overlap[j] === 0) touched[count++] = j;
         overlap[j] = overlap[j]! + weight[skill]!;
       }
     }
-    const ranked = new Float64Array(count);
+    histogram.fill(0);
     for (let k = 0; k < count; k++) {
       const j = touched[k]!;
-      const fit = Math.min(500, Math.round(12 * overlap[j]! * appeal[j]!));
-      ranked[k] = -(fit * 2 ** 17 + j);
+      fits[k] = Math.min(FIT_STEPS, Math.round(14 * overlap[j]! * appeal[j]!));
+      histogram[fits[k]!] = histogram[fits[k]!]! + 1;
       overlap[j] = 0;
     }
-    ranked.sort();
-    const length = Math.min(perRow, count);
-    for (let k = 0; k < length; k++) {
-      outOffers[k] = -ranked[k]! % 2 ** 17;
-      outScores[k] = Math.floor(-ranked[k]! / 2 ** 17) * (SCALE / 500);
+    let cutoff = FIT_STEPS;
+    for (let above = histogram[cutoff]!; above < perRow && cutoff > 0; above += histogram[cutoff]!) cutoff--;
+    let length = 0;
+    for (const ties of [false, true]) {
+      for (let k = 0; k < count && length < perRow; k++) {
+        if (ties ? fits[k] !== cutoff : fits[k]! <= cutoff) continue;
+        outOffers[length] = touched[k]!;
+        outScores[length++] = fits[k]! * (SCALE / FIT_STEPS);
+      }
     }
     return length;
   });
+}
+
+function skillsOf(people: Int32Array, k: number): Int32Array {
+  return people.subarray(k * SKILLS_EACH, (k + 1) * SKILLS_EACH);
+}
+
+/** Skill sets; with `skew` 0 one trade for all, otherwise trades fall off like uniform^skew. */
+function drawPeople(random: () => number, count: number, skew: number): Int32Array {
+  const people = new Int32Array(count * SKILLS_EACH);
+  for (let k = 0; k < count; k++) {
+    const trade = skew === 0 ? 0 : Math.floor(TRADES * random() ** skew);
+    for (let s = 0; s < SKILLS_EACH; s++) {
+      const rank = Math.floor(SKILLS * random() ** 2.2);
+      people[k * SKILLS_EACH + s] = random() < 0.7 ? (rank + (trade * SKILLS) / TRADES) % SKILLS : rank;
+    }
+  }
+  return people;
 }
 
 /** Points in the unit square around 300 towns; the nearest offers of the same part of the map, by distance. */
@@ -114,6 +128,7 @@ export function geometricMarket(
   requests: number,
   offers: number,
   perRow: number,
+  mostSeats: number,
 ): SparseMarket {
   const random = seededNumbers(seed);
   const towns = Float64Array.from({ length: 600 }, random);
@@ -135,7 +150,7 @@ export function geometricMarket(
   for (let j = 0; j < offers; j++) {
     cells[Math.floor(to[2 * j]! * grid) * grid + Math.floor(to[2 * j + 1]! * grid)]!.push(j);
   }
-  return collect(requests, capacities(offers, 5, random), perRow, (i, outOffers, outScores) => {
+  return collect(requests, capacities(offers, mostSeats, random), perRow, (i, outOffers, outScores) => {
     const x = from[2 * i]!;
     const y = from[2 * i + 1]!;
     const cx = Math.floor(x * grid);

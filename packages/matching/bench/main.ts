@@ -1,0 +1,77 @@
+/**
+ * The engine beside other solvers on this machine, at the same optimum: `npm run bench [-- --quick] [-- NAME …]`.
+ * Every solver runs cold in a process of its own; runs are interleaved; times are medians without reading.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { writeMmi } from '../src/mmi.ts';
+import { type BenchCase, benchCases } from './cases.ts';
+import { measureChanges } from './changes.ts';
+import { compileLemon, fastestWay, type LemonWay } from './lemon.ts';
+import { skillMarket } from './markets.ts';
+import { compareWithNpm } from './npm-packages.ts';
+import { median, type Run, runOnce } from './runs.ts';
+
+const SECONDS = 300;
+const solver = join(import.meta.dirname, 'solve-file.ts');
+
+function solveCold(file: string): Run {
+  const run = runOnce(process.execPath, ['--import', 'tsx', solver, file], SECONDS);
+  if (run === null) throw new Error(`the solver failed on ${file}`);
+  if (!run.proved) throw new Error(`the plan of ${file} is not proved`);
+  return run;
+}
+
+function runCase(bench: BenchCase, folder: string, ways: readonly LemonWay[] | null): void {
+  const file = join(folder, `${bench.name}.mmi`);
+  writeFileSync(file, writeMmi(bench.make()));
+  const first = solveCold(file);
+  const best = ways === null ? null : fastestWay(ways, file, first, SECONDS);
+  const ours: Run[] = [];
+  const theirs: Run[] = [];
+  for (let k = 0; k < bench.repeats; k++) {
+    const lemon = best?.way.run(file, SECONDS);
+    if (lemon) theirs.push(lemon);
+    ours.push(solveCold(file));
+  }
+  rmSync(file);
+  const total = median(ours.map((run) => run.total));
+  console.log(`\n${bench.name}: ${bench.about}`);
+  console.log(
+    `  ours   ${describe(ours)}   ${first.kernels}   served ${first.card}, score ${first.score}, proved`,
+  );
+  if (best === null || theirs.length === 0) return;
+  const lemonTotal = median(theirs.map((run) => run.total));
+  const memory = median(ours.map((run) => run.peakMB)) / median(theirs.map((run) => run.peakMB));
+  console.log(`  LEMON  ${describe(theirs)}   ${best.way.name}`);
+  console.log(`  ratio  ${(total / lemonTotal).toFixed(3)} × time, ${memory.toFixed(2)} × memory`);
+}
+
+function describe(runs: readonly Run[]): string {
+  const seconds = median(runs.map((run) => run.total)).toFixed(3);
+  const peak = median(runs.map((run) => run.peakMB)).toFixed(0);
+  return `${seconds.padStart(8)} s ${peak.padStart(5)} MB`;
+}
+
+const options = process.argv.slice(2);
+const quick = options.includes('--quick');
+const names = options.filter((option) => !option.startsWith('--'));
+const chosen = benchCases.filter((bench) =>
+  names.length > 0 ? names.includes(bench.name) : bench.quick || !quick,
+);
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+);
+console.log('Peak memory of ours includes Node itself and the TypeScript loader (about 75 MB).');
+const folder = mkdtempSync(join(tmpdir(), 'matching-bench-'));
+try {
+  const ways = compileLemon(folder);
+  for (const bench of chosen) runCase(bench, folder, ways);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+if (names.length === 0) {
+  measureChanges('10k × 3k × 50, skills', skillMarket(1, 10_000, 3000, 50, 5, false), 1000);
+  await compareWithNpm(!quick);
+}
