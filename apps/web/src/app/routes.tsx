@@ -133,13 +133,41 @@ const mine = createRoute({
     await requireMember(arrival);
   },
 });
-const me = createRoute({ getParentRoute: () => mine, path: '/me' });
+const me = createRoute({
+  getParentRoute: () => mine,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
 const myProfile = createRoute({ getParentRoute: () => mine, path: '/me/profile' });
 const myHours = createRoute({ getParentRoute: () => mine, path: '/me/hours' });
-const myRequest = createRoute({ getParentRoute: () => mine, path: '/me/request/$requestId' });
-const myOffer = createRoute({ getParentRoute: () => mine, path: '/me/offer/$offerId' });
-const myPairings = createRoute({ getParentRoute: () => mine, path: '/me/pairings' });
-const myPairing = createRoute({ getParentRoute: () => mine, path: '/me/pairings/$pairingId' });
+const myRequest = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/request/$requestId',
+  component: lazyRouteComponent(() => import('../features/requests/request-page.tsx'), 'RequestPage'),
+});
+const myOffer = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/offer/$offerId',
+  component: lazyRouteComponent(() => import('../features/offers/offer-page.tsx'), 'OfferPage'),
+});
+const myWishes = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/request/$requestId/wishes',
+  component: lazyRouteComponent(() => import('../features/wishes/wishes-page.tsx'), 'WishesPage'),
+});
+const myPairings = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/pairings',
+  component: lazyRouteComponent(
+    () => import('../features/my-pairings/my-pairings-page.tsx'),
+    'MyPairingsPage',
+  ),
+});
+const myPairing = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/pairings/$pairingId',
+  component: lazyRouteComponent(() => import('../features/my-pairings/my-pairing-page.tsx'), 'MyPairingPage'),
+});
 const mySettings = createRoute({ getParentRoute: () => mine, path: '/me/settings', component: SettingsPage });
 
 /* ---- Only while developing: every piece of the look on one page ---- */
@@ -173,6 +201,6 @@ export const routeTree = root.addChildren([
     audit,
     settings,
   ]),
-  mine.addChildren([me, myProfile, myHours, myRequest, myOffer, myPairings, myPairing, mySettings]),
+  mine.addChildren([me, myProfile, myHours, myRequest, myWishes, myOffer, myPairings, myPairing, mySettings]),
   gallery,
 ]);
