@@ -1,6 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { openDemo } from './demo/open-demo.ts';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -9,7 +9,7 @@ import { welcome } from './welcome.ts';
 const env = readEnv(process.env);
 await prepareDatabase(env);
 const deps = await createDeps(env);
-if (env.TRELLIS_SEED_DEMO) await seedDemo(deps);
+if (env.TRELLIS_SEED_DEMO) await openDemo(deps);
 const app = await buildApp(deps, env);
 
 closeWithGrace({ delay: 8000 }, async ({ err }) => {

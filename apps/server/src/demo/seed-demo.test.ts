@@ -3,15 +3,17 @@ import { listMembers } from '@trellis/db/members';
 import { loadOffersOfProgram } from '@trellis/db/offers';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBoard } from '../features/pairings/read-board.ts';
 import { openTestServer, type TestServer } from '../testing.ts';
-import { type DemoAgency, seedDemo } from './seed-demo.ts';
+import { openDemo } from './open-demo.ts';
+import type { DemoAgency } from './seed-demo.ts';
 import { demoSignIns } from './sign-ins.ts';
 
 let server: TestServer;
 let demo: DemoAgency;
 beforeAll(async () => {
   server = await openTestServer();
-  const seeded = await seedDemo(server.deps);
+  const seeded = await openDemo(server.deps);
   if (!seeded) throw new Error('the database was not empty');
   demo = seeded;
 });
@@ -27,6 +29,16 @@ test('the demo agency has people on both sides of both programs', async () => {
   });
 });
 
+test('the first round is finished, with pairings in many states and a next step for everybody', async () => {
+  const carla = { agencyId: demo.agencyId, memberId: demo.carla, roles: ['coordinator' as const] };
+  const board = await readBoard(server.deps, carla, { programId: demo.autumn });
+  if (!board.ok) throw new Error('no board');
+  const statuses = new Set(board.value.pairings.map(({ status }) => status));
+  for (const status of ['invited', 'meeting', 'active', 'dismissed'] as const)
+    expect(statuses).toContain(status);
+  expect(board.value.waiting.filter(({ hasNextStep }) => !hasNextStep)).toEqual([]);
+});
+
 test('every demo sign-in opens the door', async () => {
   for (const { email, password } of demoSignIns) {
     const response = await server.app.inject({
@@ -40,5 +52,5 @@ test('every demo sign-in opens the door', async () => {
 });
 
 test('a database that is not empty is left alone', async () => {
-  expect(await seedDemo(server.deps)).toBeNull();
+  expect(await openDemo(server.deps)).toBeNull();
 });
