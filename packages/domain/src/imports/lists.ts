@@ -11,7 +11,11 @@ const BULLET = /^[•*–-]\s+/u;
  * Cuts at newlines and at `separator`, but not inside double quotes or closed brackets: `HCL (Terraform, OpenTofu)`
  * is one value. An opening quote stands at the beginning of a value; two quotes inside are one.
  */
-const cut = (cell: string, separator: string): string[] => {
+const cut = (
+  cell: string,
+  separator: string,
+): { readonly parts: readonly string[]; readonly cuts: number } => {
+  let cuts = 0;
   const parts: string[] = [];
   let part = '';
   let wasQuoted = false;
@@ -33,15 +37,17 @@ const cut = (cell: string, separator: string): string[] => {
       quoted = true;
       wasQuoted = true;
       part = '';
-    } else if (brackets === 0 && (sign === separator || sign === '\n' || sign === '\r')) finish();
-    else {
+    } else if (brackets === 0 && (sign === separator || sign === '\n' || sign === '\r')) {
+      if (sign === separator) cuts++;
+      finish();
+    } else {
       if (sign === '(' && cell.indexOf(')', i) > i) brackets++;
       else if (sign === ')' && brackets > 0) brackets--;
       part += sign;
     }
   }
   finish();
-  return parts;
+  return { parts, cuts };
 };
 
 /** Whether the quote at `open` has a partner followed by a separator or the end; otherwise it is only an inch sign. */
@@ -63,8 +69,8 @@ const closesAfter = (cell: string, open: number, separator: string): boolean => 
  * @param separator from `separatorOf` the column; null decides by this cell alone
  */
 export const parseList = (cell: string, separator: Separator | null): readonly string[] => {
-  const by = separator ?? SEPARATORS.find((sign) => cut(cell, sign).length > cut(cell, '\n').length) ?? ';';
-  return [...new Set(cut(cell, by).filter((part) => part !== ''))];
+  const by = separator ?? SEPARATORS.find((sign) => cut(cell, sign).cuts > 0) ?? ';';
+  return [...new Set(cut(cell, by).parts.filter((part) => part !== ''))];
 };
 
 /**
@@ -73,7 +79,7 @@ export const parseList = (cell: string, separator: Separator | null): readonly s
  * one value in a column of semicolons.
  */
 export const separatorOf = (cells: readonly string[]): Separator | null => {
-  const using = (sign: Separator) => cells.filter((cell) => cut(cell, sign).length > cut(cell, '\n').length);
+  const using = (sign: Separator) => cells.filter((cell) => cut(cell, sign).cuts > 0);
   const any = cells.filter((cell) => SEPARATORS.some((sign) => cell.includes(sign))).length;
   return SEPARATORS.find((sign) => any > 0 && 2 * using(sign).length >= any) ?? null;
 };

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { guessColumns, type KnowsTerm } from './guess-columns.ts';
+import type { ImportKind } from './kinds.ts';
+import { sheetOf } from './sheet.ts';
+
+const knows: KnowsTerm = (kind, spelling) =>
+  (kind === 'skill' && ['Python', 'Java', 'Nursing'].includes(spelling)) ||
+  (kind === 'goal' && ['Change career', 'Find a job'].includes(spelling));
+
+const guess = (kind: ImportKind, headers: string[], ...rows: string[][]) =>
+  guessColumns(sheetOf([headers, ...rows]), kind, knows).map(({ field }) => field);
+
+describe('guessColumns', () => {
+  test('by headers in a person’s words', () => {
+    expect(
+      guess(
+        'mentors',
+        [
+          'Mentor No',
+          'Full name',
+          'E-Mail address',
+          'How many mentees can you take?',
+          'Hours / month',
+          'Type',
+          'Programming languages',
+          'Spoken languages',
+          'Mentorship focus',
+        ],
+        ['1', 'Ada Example', 'ada@example.org', '2', '3', 'any', 'Python', 'English', 'Change career'],
+        ['2', 'Bo Example', 'bo@example.org', '0', '1', 'any', 'Java', 'German', 'Find a job'],
+      ),
+    ).toEqual(['ref', 'name', 'email', 'capacity', 'hours_per_month', null, 'skills', 'languages', 'goals']);
+  });
+
+  test('in other languages', () => {
+    expect(
+      guess(
+        'mentees',
+        ['Vorname', 'Nachname', 'E-Mail', 'Land', 'Sprachen', 'Beruf', 'Wunschberuf', 'Ziele'],
+        ['Ada', 'Muster', 'ada@example.org', 'Schweiz', 'Deutsch', 'Köchin', 'Gärtnerin', 'x'],
+      ),
+    ).toEqual([
+      'first_name',
+      'last_name',
+      'email',
+      'country',
+      'languages',
+      'job_title',
+      'towards_occupation',
+      'goals',
+    ]);
+    expect(guess('people', ['Prénom', 'Nom', 'Courriel', 'Pays'], ['a', 'b', 'a@b.org', 'France'])).toEqual([
+      'first_name',
+      'last_name',
+      'email',
+      'country',
+    ]);
+  });
+
+  test('by values where headers say nothing', () => {
+    expect(
+      guess(
+        'people',
+        ['A', 'B', 'C', 'D', 'E'],
+        ['x1', 'a@example.org', 'Germany', 'German; English', 'Python; Nursing'],
+        ['x2', 'b@example.org', 'France', 'French', 'Java'],
+        ['x3', 'c@example.org', 'Peru', 'Spanish', 'Python'],
+      ),
+    ).toEqual([null, 'email', 'country', 'languages', 'skills']);
+  });
+
+  test('values that contradict a header win', () => {
+    expect(guess('mentors', ['Name', 'Mentees'], ['Ada', 'Bo Example'], ['Cy', 'Di Example'])).toEqual([
+      'name',
+      null,
+    ]);
+  });
+
+  test('tags of people who seek are what they seek', () => {
+    expect(guess('mentees', ['No', 'Tags'], ['1', 'python'], ['2', 'java'])).toEqual([
+      'ref',
+      'wanted_skills',
+    ]);
+    expect(guess('mentors', ['No', 'Tags'], ['1', 'python'], ['2', 'java'])).toEqual(['ref', 'skills']);
+  });
+
+  test('pairs', () => {
+    expect(
+      guess('pairings', ['Mentee e-mail', 'Mentor e-mail', 'Since'], ['a@b.org', 'c@d.org', '2026']),
+    ).toEqual(['mentee', 'mentor', null]);
+  });
+
+  test('headers that are names of JavaScript do no harm', () => {
+    expect(guess('people', ['__proto__', 'constructor', 'toString', 'Name'], ['a', 'b', 'c', 'Ada'])).toEqual(
+      [null, null, null, 'name'],
+    );
+  });
+});
