@@ -13,7 +13,7 @@ export interface Run {
 
 /** Runs a command that prints `key=value …`; null when it fails or takes longer than `seconds`. */
 export function runOnce(command: string, args: readonly string[], seconds: number): Run | null {
-  const child = spawnSync(command, args, { encoding: 'utf8', timeout: seconds * 1000 });
+  const child = spawnSync(command, args, { encoding: 'utf8', timeout: Math.ceil(seconds * 1000) });
   if (child.status !== 0) return null;
   const values = new Map(
     child.stdout

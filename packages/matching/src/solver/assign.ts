@@ -34,11 +34,12 @@ export interface MarketSplit {
 export interface PartSolution {
   readonly mate: Int32Array;
   readonly price: Float64Array;
-  readonly kernel: 'paths' | 'auction';
+  readonly kernel: 'paths' | 'auction' | 'none';
 }
 
-/** Row readings per request after which shortest paths are no longer worth it. */
-const PATHS_SCANS = 12;
+/** Row readings after which shortest paths are no longer worth it: so many per request, and so many more. */
+const PATHS_SCANS = 4;
+const PATHS_SCANS_MORE = 20_000;
 /** Readings of the whole market after which the auction gives up. */
 const AUCTION_PASSES = 400;
 
@@ -76,6 +77,7 @@ export function solveContested(
 ): PartSolution {
   const closed = split.contestedOffer.map((contested) => 1 - contested);
   const requests = split.contestedRequests;
+  if (requests.length === 0) return emptyPart(market);
   if (options.kernel !== 'paths') {
     const contest = { market, requests, closed, stayingOut: split.surplus };
     const result = runAuction(contest, { ...options, passLimit: AUCTION_PASSES });
@@ -102,6 +104,11 @@ export function solveRest(
   return solveOpen(contest, servedBonus(market), options);
 }
 
+function emptyPart(market: SparseMarket): PartSolution {
+  const mate = new Int32Array(market.requests).fill(-1);
+  return { mate, price: new Float64Array(market.offers), kernel: 'none' };
+}
+
 /** Joins the two parts into one plan with one proof. */
 export function joinParts(
   market: SparseMarket,
@@ -115,7 +122,7 @@ export function joinParts(
   const price = rest.price.slice();
   for (let j = 0; j < market.offers; j++) if (dead[j] === 1) price[j] = contested.price[j]!;
   priceSeatless(market, price);
-  const kernels = ['cardinality', contested.kernel, rest.kernel];
+  const kernels = ['cardinality', contested.kernel, rest.kernel].filter((kernel) => kernel !== 'none');
   return { objective: 'served', mate, ...addUp(market, mate), duals: { dead, price }, kernels };
 }
 
@@ -149,7 +156,7 @@ function solveOpen(
   const paths = { ...options, requests, closed, bonus };
   const auctionFits = market.slotStep === 0 && options.kernel !== 'paths';
   if (options.kernel !== 'auction' || !auctionFits) {
-    const workLimit = auctionFits ? PATHS_SCANS * (requests.length + 1000) : undefined;
+    const workLimit = auctionFits ? PATHS_SCANS * requests.length + PATHS_SCANS_MORE : undefined;
     const result = solveByPaths(market, { ...paths, workLimit });
     if (result !== null) return { ...result, kernel: 'paths' };
   }
