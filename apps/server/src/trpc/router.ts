@@ -5,6 +5,7 @@ import { myPairingsRouter } from '../features/my-pairings/router.ts';
 import { nextStepsRouter } from '../features/next-steps/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
 import { pairingsRouter } from '../features/pairings/router.ts';
+import { profilesRouter } from '../features/profiles/router.ts';
 import { programsRouter } from '../features/programs/router.ts';
 import { requestsRouter } from '../features/requests/router.ts';
 import { roundsRouter } from '../features/rounds/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   nextSteps: nextStepsRouter,
   offers: offersRouter,
   pairings: pairingsRouter,
+  profiles: profilesRouter,
   programs: programsRouter,
   requests: requestsRouter,
   rounds: roundsRouter,
