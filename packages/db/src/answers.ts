@@ -20,6 +20,8 @@ export const saveAnswer = async (
     readonly from: PairingStatus;
     readonly to: PairingStatus;
     readonly words: string | null;
+    /** A fresh term for whoever is asked next; null leaves the dates alone. */
+    readonly term: { readonly reminderAt: Instant; readonly expiresAt: Instant } | null;
   },
   now: Instant,
 ): Promise<boolean> => {
@@ -30,6 +32,7 @@ export const saveAnswer = async (
       ...(step.place === 'mentor'
         ? { mentorAnswer: step.answer, mentorAnsweredAt: now }
         : { menteeAnswer: step.answer, menteeAnsweredAt: now }),
+      ...(step.term ?? {}),
       ...(step.to === 'declined' || step.to === 'not_now'
         ? { endReasonCode: `${step.place}_${step.answer}`, endReasonNote: step.words }
         : {}),

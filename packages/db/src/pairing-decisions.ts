@@ -57,6 +57,36 @@ export const decidePairings = async (
   return rows;
 };
 
+/** Brings an ended suggestion back on seats that are free now; null when it is no longer what the screen saw. */
+export const bringBackPairing = async (
+  tx: Tx,
+  seen: SeenPairing,
+  seats: { readonly requestSeat: number; readonly offerSeat: number },
+  now: Instant,
+): Promise<Moved | null> => {
+  const [row] = await tx.orm
+    .update(pairing)
+    .set({
+      status: 'suggested',
+      ...seats,
+      decidedBy: tx.actorId,
+      decidedAt: now,
+      endReasonCode: null,
+      endReasonNote: null,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(pairing.agencyId, tx.agencyId),
+        eq(pairing.id, seen.pairingId),
+        eq(pairing.version, seen.version),
+        inArray(pairing.status, ['dismissed', 'ruled_out']),
+      ),
+    )
+    .returning({ pairingId: pairing.id, version: pairing.version });
+  return row ?? null;
+};
+
 /** Tells the first people asked: approved pairings become invited. Returns those that were still approved. */
 export const publishPairings = async (
   tx: Tx,

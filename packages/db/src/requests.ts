@@ -137,6 +137,32 @@ export const setRequestStatus = async (
   return rows.map((row) => row.id);
 };
 
+/**
+ * Open requests whose seats are all published (invited to closing) are served; returns those that became so. Suggestions
+ * and approvals do not count: nobody was told of them.
+ */
+export const serveFullRequests = async (
+  tx: Tx,
+  ids: readonly RequestId[],
+  now: Instant,
+): Promise<readonly RequestId[]> => {
+  const rows = await tx.orm
+    .update(request)
+    .set({ status: 'served', updatedAt: now })
+    .where(
+      and(
+        eq(request.agencyId, tx.agencyId),
+        amongIds(request.id, ids),
+        eq(request.status, 'open'),
+        sql`${request.seats} <= (select count(*) from pairing x
+          where x.agency_id = ${request.agencyId} and x.request_id = ${request.id}
+            and x.status in ('invited', 'meeting', 'active', 'paused', 'closing'))`,
+      ),
+    )
+    .returning({ id: request.id });
+  return rows.map((row) => row.id);
+};
+
 /** These requests took part in a round and were left waiting. */
 export const countMissedRound = async (tx: Tx, ids: readonly RequestId[]): Promise<void> => {
   await tx.orm

@@ -56,12 +56,12 @@ export interface Unserved {
 }
 
 /**
- * Ready requests that nobody was published for on some seat, and to whom nothing was promised: who would hear nothing.
- * `publishing` counts as published.
+ * Ready requests with a seat that no live pairing holds, and to whom nothing was promised: who would hear nothing. Somebody
+ * whose suggestion is still on the board is being looked after.
  */
 export const listWithoutNextStep = async (
   read: Read,
-  filter: { readonly programId?: ProgramId | null; readonly publishing?: readonly string[] } = {},
+  filter: { readonly programId?: ProgramId | null } = {},
 ): Promise<readonly Unserved[]> => {
   const rows = await read.orm.execute(sql`
     select r.id as request_id, m.id as member_id, m.display_name as name, p.id as program_id, p.name as program
@@ -73,8 +73,7 @@ export const listWithoutNextStep = async (
       and r.seats > (
         select count(*) from pairing x
         where x.agency_id = r.agency_id and x.request_id = r.id
-          and (x.status in ('invited', 'meeting', 'active', 'paused', 'closing')
-            or x.id = any(string_to_array(${(filter.publishing ?? []).join(',')}, ',')::uuid[])))
+          and x.status in ('suggested', 'approved', 'invited', 'meeting', 'active', 'paused', 'closing'))
       and not exists (
         select 1 from next_step n where n.agency_id = r.agency_id and n.request_id = r.id and n.done_at is null)
     order by m.display_name, r.id`);

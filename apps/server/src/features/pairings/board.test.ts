@@ -124,10 +124,12 @@ describe('deciding', () => {
     const world = await makeWorld(2, 1);
     const first = await byHand(world, 0, 0);
     const dismissed = await decide(world, world.asCarla, 'dismissed', [first, 1]);
-    await byHand(world, 1, 0);
-    await expect(
-      decide(world, world.asCarla, 'suggested', [first, dismissed.moved[0]!.version]),
-    ).rejects.toMatchObject({ cause: { refusal: { code: 'conflict' } } });
+    const second = await byHand(world, 1, 0);
+    const taken = await decide(world, world.asCarla, 'suggested', [first, dismissed.moved[0]!.version]);
+    expect(taken).toMatchObject({ moved: [], lost: [{ pairingId: first, now: 'dismissed' }] });
+    await decide(world, world.asCarla, 'dismissed', [second, 1]);
+    const back = await decide(world, world.asCarla, 'suggested', [first, dismissed.moved[0]!.version]);
+    expect(back.moved).toHaveLength(1);
   });
 
   test('nobody approves themselves', async () => {

@@ -3,14 +3,21 @@ import { appendAudits } from '@trellis/db/audit';
 import type { Tx } from '@trellis/db/client';
 import { broke } from '@trellis/db/constraint-errors';
 import { findMembers } from '@trellis/db/members';
-import { decidePairings as savePairings } from '@trellis/db/pairing-decisions';
+import {
+  bringBackPairing,
+  type Moved,
+  type SeenPairing,
+  decidePairings as savePairings,
+} from '@trellis/db/pairing-decisions';
 import { findPairings, type Pairing } from '@trellis/db/pairings';
+import { lockOfferSeats, lockRequestSeats } from '@trellis/db/seats';
 import { deleteSeparation, insertSeparations, listSeparations } from '@trellis/db/separations';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { MemberId, SeparationId } from '@trellis/domain/ids';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
 import { mayMove, partiesOf, TRANSITIONS } from '@trellis/domain/pairings/transitions';
 import type { DecidedView } from '@trellis/domain/pairings/views';
+import type { Instant } from '@trellis/domain/time';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
 import { writeOnce } from '../../write-once.ts';
@@ -46,12 +53,16 @@ export const decidePairings = async (
         mayMove(before.find(({ id }) => id === pairingId)!.status, input.to, parties),
       );
       if (input.to === 'suggested') await rejoin(tx, before);
-      const moved = await savePairings(
-        tx,
-        legal,
-        { from: TRANSITIONS[input.to].from, to: input.to, why: input.why },
-        now,
-      );
+      const back = input.to === 'suggested' ? legal.filter((one) => isAside(before, one.pairingId)) : [];
+      const moved = [
+        ...(await savePairings(
+          tx,
+          legal.filter((one) => !back.includes(one)),
+          { from: TRANSITIONS[input.to].from, to: input.to, why: input.why },
+          now,
+        )),
+        ...(await bringBack(tx, before, back, now)),
+      ];
       const movedIds = new Set(moved.map(({ pairingId }) => pairingId));
       const through = before.filter(({ id }) => movedIds.has(id));
       if (input.to === 'ruled_out') await keepApart(tx, deps, through, input.why, now);
@@ -85,13 +96,42 @@ export const decidePairings = async (
   }
 };
 
+const isAside = (pairings: readonly Pairing[], pairingId: string): boolean => {
+  const status = pairings.find(({ id }) => id === pairingId)?.status;
+  return status === 'dismissed' || status === 'ruled_out';
+};
+
+/** Each comes back on the lowest seats that are free by now; one whose seats were given away stays where it is. */
+const bringBack = async (
+  tx: Tx,
+  pairings: readonly Pairing[],
+  seen: readonly SeenPairing[],
+  now: Instant,
+): Promise<readonly Moved[]> => {
+  const moved: Moved[] = [];
+  for (const one of seen) {
+    const pairing = pairings.find(({ id }) => id === one.pairingId)!;
+    const requestSeats = await lockRequestSeats(tx, pairing.requestId);
+    const offerSeats = await lockOfferSeats(tx, pairing.offerId);
+    if (!requestSeats?.free || !offerSeats?.free) continue;
+    const back = await bringBackPairing(
+      tx,
+      one,
+      { requestSeat: requestSeats.free, offerSeat: offerSeats.free },
+      now,
+    );
+    if (back) moved.push(back);
+  }
+  return moved;
+};
+
 /** Ruling out is for these two people, in every program, from now on. */
 const keepApart = async (
   tx: Tx,
   deps: Pick<Deps, 'ids'>,
   pairings: readonly Pairing[],
   why: string | null,
-  now: Parameters<typeof insertSeparations>[2],
+  now: Instant,
 ): Promise<void> => {
   const known = new Set((await listSeparations(tx)).filter(({ kind }) => kind === 'ruled_out').map(coupleOf));
   const fresh = pairings.filter(

@@ -1,6 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudits } from '@trellis/db/audit';
-import { inRead, type Tx } from '@trellis/db/client';
+import { inRead } from '@trellis/db/client';
 import { finishNextStepsOf } from '@trellis/db/next-steps';
 import { enqueue } from '@trellis/db/outbox';
 import { publishPairings as savePublished } from '@trellis/db/pairing-decisions';
@@ -8,8 +8,7 @@ import { findPairings, type Pairing } from '@trellis/db/pairings';
 import { findProgram, type Program } from '@trellis/db/programs';
 import { findNewestRound, loadBoardRows } from '@trellis/db/reads/board';
 import { listWithoutNextStep } from '@trellis/db/reads/next-steps';
-import { loadStandings } from '@trellis/db/reads/readiness';
-import { setRequestStatus } from '@trellis/db/requests';
+import { serveFullRequests } from '@trellis/db/requests';
 import { markRoundPublished } from '@trellis/db/rounds';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
@@ -18,11 +17,8 @@ import type { PublishedView, PublishPreview } from '@trellis/domain/pairings/vie
 import type { Instant } from '@trellis/domain/time';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { invitationTerm } from '../../invitation-term.ts';
 import { writeOnce } from '../../write-once.ts';
-
-const DAY_MS = 86_400_000;
-const REMINDER_DAYS = 7;
-const EXPIRY_DAYS = 14;
 
 /** Who would be told, in which order, and who would be left with nothing to expect. Saves nothing. */
 export const previewPublishing = (
@@ -36,7 +32,7 @@ export const previewPublishing = (
     const round = await findNewestRound(read, programId);
     const rows = await loadBoardRows(read, programId, round?.id ?? null);
     const approved = rows.filter(({ status }) => status === 'approved');
-    const without = await listWithoutNextStep(read, { programId, publishing: approved.map(({ id }) => id) });
+    const without = await listWithoutNextStep(read, { programId });
     return accept({
       approved: approved.map(({ id, mentee, mentor }) => ({ pairingId: id, mentee, mentor })),
       undecided: rows.filter(({ status }) => status === 'suggested').length,
@@ -63,7 +59,7 @@ export const publishPairings = (
     const strangers =
       pairings.length !== pairingIds.length || pairings.some((one) => one.programId !== programId);
     if (strangers) return refuse('not_found', { what: 'pairing' });
-    const dates = { reminderAt: daysAfter(now, REMINDER_DAYS), expiresAt: daysAfter(now, EXPIRY_DAYS) };
+    const dates = invitationTerm(now);
     const published = await savePublished(tx, pairingIds, dates, now);
     if (published.length !== pairingIds.length) {
       const lost = pairings.find(({ id }) => !published.includes(id));
@@ -75,7 +71,13 @@ export const publishPairings = (
         people: people.map(({ requestId, memberId, name }) => ({ requestId, memberId, name })),
       });
     }
-    await closeServed(tx, program, pairings, now);
+    // Who is full waits no more, and what was promised them is done; who still has an empty seat keeps the promise.
+    const served = await serveFullRequests(
+      tx,
+      pairings.map(({ requestId }) => requestId),
+      now,
+    );
+    await finishNextStepsOf(tx, served, now);
     await enqueue(tx, invitations(program, pairings, now), now);
     const round = await findNewestRound(tx, programId);
     if (round) await markRoundPublished(tx, round.id, now);
@@ -92,21 +94,6 @@ export const publishPairings = (
     return accept({ published: [...published] });
   });
 
-/** Requests whose seats are all published wait no more: served, and what was promised them is done. */
-const closeServed = async (
-  tx: Tx,
-  program: Program,
-  pairings: readonly Pairing[],
-  now: Instant,
-): Promise<void> => {
-  const touched = new Set(pairings.map(({ requestId }) => requestId));
-  const { requests } = await loadStandings(tx, program.id);
-  const full = requests.filter((row) => touched.has(row.requestId) && row.held >= row.seats);
-  const ids = full.map(({ requestId }) => requestId);
-  await setRequestStatus(tx, ids, { from: ['open'], to: 'served' }, now);
-  await finishNextStepsOf(tx, [...touched], now);
-};
-
 /** One notice to each person asked first. The second is asked when the first said yes. */
 const invitations = (program: Program, pairings: readonly Pairing[], dueAt: Instant) =>
   pairings.flatMap(({ id, menteeId, mentorId }) => {
@@ -122,6 +109,3 @@ const invitations = (program: Program, pairings: readonly Pairing[], dueAt: Inst
       dueAt,
     }));
   });
-
-const daysAfter = (now: Instant, days: number): Instant =>
-  new Date(Date.parse(now) + days * DAY_MS).toISOString() as Instant;

@@ -32,6 +32,9 @@ export const readBoard = (
       read,
       rows.map(({ id }) => id),
     );
+    const notesOf = new Map<string, BoardView['pairings'][number]['notes']>();
+    for (const { pairingId, ...note } of notes)
+      notesOf.set(pairingId, [...(notesOf.get(pairingId) ?? []), note]);
     const { requests, offers } = await loadStandings(read, programId);
     const requestOf = new Map((await loadRequestsOfProgram(read, programId)).map((one) => [one.id, one]));
     const causes = new Map(
@@ -56,7 +59,7 @@ export const readBoard = (
         ...row,
         bridge: isBridge(row),
         reasons: reasonsOf(row.reasons),
-        notes: notes.filter(({ pairingId }) => pairingId === row.id).map(({ pairingId: _, ...note }) => note),
+        notes: notesOf.get(row.id) ?? [],
       })),
       waiting: requests
         .filter((row) => requestReadiness(row, row.memberStatus, row.held).ready)

@@ -2,17 +2,17 @@ import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
 import { decidePairings } from '@trellis/db/pairing-decisions';
 import { findPairings } from '@trellis/db/pairings';
-import { setRequestStatus } from '@trellis/db/requests';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { PairingRef, WithdrawPairing } from '@trellis/domain/pairings/inputs';
 import { mayMove, partiesOf, TRANSITIONS } from '@trellis/domain/pairings/transitions';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { lookAfterMentee } from '../../look-after-mentee.ts';
 import { writeOnce } from '../../write-once.ts';
 
 /** Ends a live pairing for both, whatever state it is in; the mentee's request is open again. The reason stays with staff. */
 export const withdrawPairing = (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   actor: Acting,
   { pairingId, why }: WithdrawPairing,
 ): Promise<
@@ -29,7 +29,7 @@ export const withdrawPairing = (
     const step = { from: TRANSITIONS.withdrawn.from, to: 'withdrawn' as const, reasonCode: 'staff', why };
     const moved = await decidePairings(tx, [{ pairingId, version: pairing.version }], step, now);
     if (moved.length === 0) return refuse('conflict', { what: 'pairing', now: pairing.status });
-    await setRequestStatus(tx, [pairing.requestId], { from: ['served'], to: 'open' }, now);
+    await lookAfterMentee(tx, deps, { ...pairing, decidedBy: actor.memberId }, now);
     await announce(tx, 'pairing', pairing.programId);
     await appendAudit(tx, {
       action: 'pairing.withdrawn',
