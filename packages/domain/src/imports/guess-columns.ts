@@ -32,7 +32,7 @@ const headerStrength = (header: string, field: ImportField): number => {
 
 /** Whether the values contradict what the header says, e.g. a "Mentees" column full of names. */
 const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
-  if (cells.length === 0) return false;
+  if (cells.length < 2) return false;
   switch (field) {
     case 'capacity':
     case 'hours_per_month':
