@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useMemberSession } from '../api/session.ts';
+import { OpenSteps } from '../features/next-steps/open-steps.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { Page } from '../ui/page.tsx';
 import { StepsGuide } from '../ui/steps-guide.tsx';
@@ -11,6 +12,7 @@ export function TodayPage() {
   const firstName = member.displayName.split(' ')[0] ?? member.displayName;
   return (
     <Page title={t('title', { name: firstName })} lead={t('lead')}>
+      <OpenSteps />
       <StepsGuide
         label={t('steps')}
         steps={[

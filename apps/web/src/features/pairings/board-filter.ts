@@ -51,3 +51,7 @@ export const filterBoard = (pairings: readonly BoardPairing[], filter: BoardFilt
     return words.every((word) => said.includes(word));
   });
 };
+
+/** What is to be decided comes first; a board where nothing is shows everything. */
+export const firstFilter = (pairings: readonly BoardPairing[]): BoardFilter =>
+  filterBoard(pairings, NO_FILTER).length > 0 ? NO_FILTER : { ...NO_FILTER, state: 'all' };

@@ -16,7 +16,7 @@ import { Alternatives } from './alternatives.tsx';
 import { asReasons } from './as-reasons.ts';
 import styles from './board.module.css';
 import { BoardCard } from './board-card.tsx';
-import { type BoardFilter, filterBoard, NO_FILTER } from './board-filter.ts';
+import { type BoardFilter, filterBoard, firstFilter, NO_FILTER } from './board-filter.ts';
 import { BoardRow } from './board-row.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { ByHandDialog } from './by-hand-dialog.tsx';
@@ -24,6 +24,7 @@ import { PairingDetail } from './pairing-detail.tsx';
 import { PublishDialog, type RenderPromise } from './publish-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
 
 /** The approval board: everybody looks, somebody decides, nothing is told before publishing. */
 export function BoardPage(props: { promise: RenderPromise }) {
@@ -45,7 +46,15 @@ export function BoardPage(props: { promise: RenderPromise }) {
     >
       <ProblemNote error={board.error} onRetry={() => void board.refetch()} />
       <LoadingRegion loading={board.isPending} label={t('loading')} shape="rows">
-        {board.data && <Board programId={programId} view={board.data} decide={decide} undoLast={undoLast} />}
+        {board.data && (
+          <Board
+            programId={programId}
+            view={board.data}
+            decide={decide}
+            undoLast={undoLast}
+            promise={props.promise}
+          />
+        )}
       </LoadingRegion>
       <PublishDialog
         programId={programId}
@@ -62,10 +71,11 @@ function Board(props: {
   view: BoardView;
   decide: (pairings: readonly BoardPairing[], to: DecidePairings['to']) => Promise<void>;
   undoLast: () => void;
+  promise: RenderPromise;
 }) {
   const t = useTranslations('pairings');
   const { view: board, programId } = props;
-  const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
+  const [filter, setFilter] = useState<BoardFilter>(() => firstFilter(board.pairings));
   const [layout, setLayout] = useLocalStorage<'list' | 'cards'>({
     key: 'trellis-board',
     defaultValue: 'list',
@@ -246,6 +256,7 @@ function Board(props: {
           {detail}
         </Drawer>
       )}
+      <WaitingPanel waiting={board.waiting} promise={props.promise} />
       <ByHandDialog programId={programId} board={board} open={byHand} onClose={() => setByHand(false)} />
     </>
   );
