@@ -129,15 +129,4 @@ export const findImportOfHeaders = async (
   return row ? toBatch(row) : null;
 };
 
-/** Applied imports, newest first. */
-export const listAppliedImports = async (read: Read, limit: number): Promise<readonly ImportBatch[]> => {
-  const rows = await read.orm
-    .select()
-    .from(importBatch)
-    .where(and(eq(importBatch.agencyId, read.agencyId), eq(importBatch.status, 'applied')))
-    .orderBy(desc(importBatch.appliedAt))
-    .limit(limit);
-  return rows.map(toBatch);
-};
-
 const toBatch = ({ agencyId: _, ...row }: typeof importBatch.$inferSelect): ImportBatch => row;

@@ -3,7 +3,7 @@ import { CELL_PROBLEMS } from './cells.ts';
 import { ImportField } from './fields.ts';
 
 /** Why a row was left out altogether. */
-export const ROW_PROBLEMS = [
+const ROW_PROBLEMS = [
   /** Neither name nor e-mail nor id. */
   'nobody',
   /** The same person stands further up in this file. */
@@ -40,9 +40,6 @@ const OTHER_CELL_PROBLEMS = [
 
 export const ImportProblemCode = z.enum([...ROW_PROBLEMS, ...CELL_PROBLEMS, ...OTHER_CELL_PROBLEMS]);
 export type ImportProblemCode = z.infer<typeof ImportProblemCode>;
-
-export const leavesRowOut = (code: ImportProblemCode): boolean =>
-  (ROW_PROBLEMS as readonly ImportProblemCode[]).includes(code);
 
 /** One thing a person should look at: where it stands, what stands there, why it was not taken. */
 export const ImportProblem = z.strictObject({
