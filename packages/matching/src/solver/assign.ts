@@ -154,9 +154,9 @@ function solveOpen(
 ): PartSolution {
   const { market, requests, closed } = contest;
   const paths = { ...options, requests, closed, bonus };
-  const auctionFits = market.slotStep === 0 && options.kernel !== 'paths';
-  if (options.kernel !== 'auction' || !auctionFits) {
-    const workLimit = auctionFits ? PATHS_SCANS * requests.length + PATHS_SCANS_MORE : undefined;
+  if (options.kernel !== 'auction') {
+    const workLimit =
+      options.kernel === undefined ? PATHS_SCANS * requests.length + PATHS_SCANS_MORE : undefined;
     const result = solveByPaths(market, { ...paths, workLimit });
     if (result !== null) return { ...result, kernel: 'paths' };
   }

@@ -41,12 +41,11 @@ export function transposeRows(auction: AuctionState): Columns {
   return { start, request, score: scores };
 }
 
-/** Offers that have a free seat and cost something. */
+/** Offers whose next seat is free and has a price above its cost. */
 export function findPricedFreeSeats(auction: AuctionState): number[] {
   const found: number[] = [];
   for (let j = 0; j < auction.out; j++) {
-    const price = auction.price[j]!;
-    if (price > 0 && price !== Number.POSITIVE_INFINITY && freeSeat(auction.slots, j, -1) >= 0) found.push(j);
+    if (auction.price[j]! !== Number.POSITIVE_INFINITY && isOverpriced(auction, j)) found.push(j);
   }
   return found;
 }
@@ -61,9 +60,9 @@ export function lowerPrices(
 ): boolean {
   while (offers.length > 0) {
     const j = offers.pop()!;
-    while (auction.price[j]! > 0 && freeSeat(auction.slots, j, -1) >= 0) {
+    while (isOverpriced(auction, j)) {
       const left = winRequest(auction, columns, j, epsilon);
-      if (left >= 0 && auction.price[left]! > 0) offers.push(left);
+      if (left >= 0 && isOverpriced(auction, left)) offers.push(left);
       if (auction.work > workLimit) return false;
     }
   }
@@ -89,14 +88,18 @@ function winRequest(auction: AuctionState, columns: Columns, j: number, epsilon:
     } else if (worth > second) second = worth;
   }
   auction.work += start[j + 1]! - start[j]!;
-  if (best <= epsilon) {
-    relabelFree(auction, j, 0);
+  const cost = auction.slotStep * countHolders(auction.slots, j);
+  if (best <= cost + epsilon) {
+    relabelFree(auction, j, cost);
     return -1;
   }
-  relabelFree(auction, j, Math.max(0, second - epsilon));
+  const newPrice = Math.max(cost, second - epsilon);
   const i = request[bestAt]!;
   const left = mate[i]!;
-  auction.slots.holder[freeSeat(auction.slots, j, -1)] = i;
+  const seat = freeSeat(auction.slots, j, -1);
+  auction.slots.holder[seat] = i;
+  auction.slots.label[seat] = newPrice;
+  relabelFree(auction, j, newPrice);
   mate[i] = j;
   mateScore[i] = score[bestAt]!;
   if (left === auction.out) return -1;
@@ -105,14 +108,34 @@ function winRequest(auction: AuctionState, columns: Columns, j: number, epsilon:
   return left;
 }
 
-/** Gives every free seat of an offer this label, at most its price: it becomes the price. */
+/**
+ * Gives the free seats of an offer this label, at most its price, and no seat less than it costs. The first of
+ * them then has the price of the offer.
+ */
 export function relabelFree(auction: AuctionState, j: number, newLabel: number): void {
   const { start, label, holder } = auction.slots;
+  let cost = auction.slotStep * countHolders(auction.slots, j);
   for (let k = start[j]!; k < start[j + 1]!; k++) {
-    if (holder[k] === -1) label[k] = newLabel;
+    if (holder[k] !== -1) continue;
+    label[k] = Math.max(newLabel, cost);
+    cost += auction.slotStep;
   }
   orderSeats(auction.slots, j);
   auction.price[j] = label[start[j]!]!;
+}
+
+function isOverpriced(auction: AuctionState, j: number): boolean {
+  const { slots, price, slotStep } = auction;
+  const holders = countHolders(slots, j);
+  return holders < slots.start[j + 1]! - slots.start[j]! && price[j]! > slotStep * holders;
+}
+
+function countHolders(slots: Slots, j: number): number {
+  let count = 0;
+  for (let k = slots.start[j]!; k < slots.start[j + 1]!; k++) {
+    if (slots.holder[k] !== -1) count++;
+  }
+  return count;
 }
 
 /** The seat of offer j held by `who`; −1 asks for a free one. −1 when there is none. */

@@ -4,9 +4,8 @@
  */
 import { SolveCancelled, type SolveProgress } from '../assignment.ts';
 import { bestValue, bidUntilSeated, readRow } from './bids.ts';
-import { type Columns, findPricedFreeSeats, lowerPrices, transposeRows } from './reverse.ts';
+import { type Columns, findPricedFreeSeats, lowerPrices, relabelFree, transposeRows } from './reverse.ts';
 import { roundPrices } from './round-prices.ts';
-import { orderSeats } from './slots.ts';
 import { type AuctionState, type Contest, createAuction } from './state.ts';
 
 export interface AuctionOptions {
@@ -29,7 +28,8 @@ const NO_OFFER = -1;
 
 /**
  * The best plan of a contest, or null when it takes too long (prices that creep or outgrow exact numbers).
- * For `stayingOut: 'never'` a plan that serves everybody must exist. Slot costs are not looked at.
+ * For `stayingOut: 'never'` a plan that serves everybody must exist. Where
+ * a fixed number stays out, slot costs are the same for every plan and are not looked at.
  * @throws SolveCancelled
  */
 export function runAuction(contest: Contest, options: AuctionOptions): AuctionResult | null {
@@ -91,18 +91,16 @@ function startPhase(auction: AuctionState, epsilon: number, pricesFell: boolean)
 function freeSeats(auction: AuctionState, epsilon: number): void {
   const { mate, mateScore, price, slots } = auction;
   for (let j = 0; j <= auction.out; j++) {
-    const cheapest = price[j]!;
     for (let k = slots.start[j]!; k < slots.start[j + 1]!; k++) {
       const i = slots.holder[k]!;
       if (i >= 0 && mate[i] === j) {
         const limit = mateScore[i]! - bestValue(auction, i, j) + epsilon;
         if (slots.label[k]! > limit) slots.label[k] = limit;
-      } else {
-        slots.holder[k] = -1;
-        slots.label[k] = cheapest;
-      }
+      } else slots.holder[k] = -1;
     }
-    orderSeats(slots, j);
+    if (slots.start[j]! < slots.start[j + 1]! && price[j]! < Number.POSITIVE_INFINITY) {
+      relabelFree(auction, j, price[j]!);
+    }
   }
 }
 

@@ -39,9 +39,11 @@ export interface AuctionState {
   readonly cachedBound: Float64Array;
   /** Requests that wait, a ring. */
   readonly queue: Int32Array;
-  /** Largest difference between two values; gcd of all scores. */
+  /** Largest difference between two values; gcd of all scores and of the slot costs. */
   readonly range: number;
   readonly unit: number;
+  /** What each further seat of an offer costs; 0 where every seat is filled anyway. */
+  readonly slotStep: number;
   /** Pairs read so far. */
   work: number;
 }
@@ -54,6 +56,8 @@ export function createAuction(contest: Contest): AuctionState {
     if (closed[j] === 1 || slots.start[j] === slots.start[j + 1]) price[j] = Number.POSITIVE_INFINITY;
   }
   const { least, most, unit } = measureScores(market.score);
+  const slotStep = typeof stayingOut === 'number' ? 0 : market.slotStep;
+  labelSeats(slots, market.offers, slotStep);
   price[market.offers] = firstPriceOfStayingOut(stayingOut, least);
   return {
     market,
@@ -68,9 +72,18 @@ export function createAuction(contest: Contest): AuctionState {
     cachedBound: new Float64Array(market.requests),
     queue: new Int32Array(contest.requests.length),
     range: stayingOut === 'free' ? Math.max(most, 0) - Math.min(least, 0) : most - least,
-    unit,
+    unit: Math.max(1, greatestDivisor(unit, slotStep)),
+    slotStep,
     work: 0,
   };
+}
+
+/** The k-th seat cannot be had below its cost. */
+function labelSeats(slots: Slots, offers: number, slotStep: number): void {
+  for (let j = 0; j < offers; j++) {
+    const start = slots.start[j]!;
+    for (let k = start; k < slots.start[j + 1]!; k++) slots.label[k] = slotStep * (k - start);
+  }
 }
 
 function labelOut(slots: Slots, out: number, price: number): Slots {
@@ -97,7 +110,7 @@ function measureScores(score: Int32Array): { least: number; most: number; unit: 
     if (value > most) most = value;
     if (unit !== 1) unit = greatestDivisor(unit, Math.abs(value));
   }
-  return { least, most, unit: Math.max(1, unit) };
+  return { least, most, unit };
 }
 
 function greatestDivisor(a: number, b: number): number {
