@@ -1,0 +1,20 @@
+import { inTx } from '@trellis/db/client';
+import { forgetCalls } from '@trellis/db/idempotency';
+import { forgetDone } from '@trellis/db/outbox';
+import type { Instant } from '@trellis/domain/time';
+import type { Job } from './job.ts';
+
+const DAY_MS = 86_400_000;
+/** A browser that retries does so within minutes; two days leave room for a laptop that was shut. */
+const CALLS_KEPT_DAYS = 2;
+const DONE_KEPT_DAYS = 30;
+
+/** Removes what only served to do things once and is too old to matter. */
+export const forgetOld: Job = async (deps, agency) => {
+  const now = Date.parse(deps.clock.now());
+  const daysAgo = (days: number) => new Date(now - days * DAY_MS).toISOString() as Instant;
+  await inTx(deps.db, agency, async (tx) => {
+    await forgetCalls(tx, daysAgo(CALLS_KEPT_DAYS));
+    await forgetDone(tx, daysAgo(DONE_KEPT_DAYS));
+  });
+};
