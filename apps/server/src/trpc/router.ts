@@ -1,3 +1,4 @@
+import { availabilityRouter } from '../features/availability/router.ts';
 import { changesRouter } from '../features/changes/router.ts';
 import { homeRouter } from '../features/home/router.ts';
 import { importsRouter } from '../features/imports/router.ts';
@@ -17,6 +18,7 @@ import { router } from './init.ts';
 
 /** Every noun's procedures, in the order of the folders. */
 export const appRouter = router({
+  availability: availabilityRouter,
   changes: changesRouter,
   imports: importsRouter,
   nextSteps: nextStepsRouter,

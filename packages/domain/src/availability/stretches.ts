@@ -31,6 +31,23 @@ export const intersectSpans = (a: Spans, b: Spans): Spans => {
   return out;
 };
 
+/** What the first holds and the second does not. */
+const subtractSpans = (a: Spans, b: Spans): Spans => {
+  const out: number[] = [];
+  let j = 0;
+  for (let i = 0; i < a.length; i += 2) {
+    let from = a[i]!;
+    const to = a[i + 1]!;
+    while (j < b.length && b[j + 1]! <= from) j += 2;
+    for (let k = j; k < b.length && b[k]! < to; k += 2) {
+      if (from < b[k]!) out.push(from, b[k]!);
+      from = Math.max(from, b[k + 1]!);
+    }
+    if (from < to) out.push(from, to);
+  }
+  return out;
+};
+
 /** Length of what both hold, without building it. */
 export const sharedLength = (a: Spans, b: Spans): number => {
   let sum = 0;
@@ -86,6 +103,9 @@ export const normalizeHours = (stretches: readonly WeeklyStretch[]): WeeklyHours
 
 export const uniteHours = (a: WeeklyHours, b: WeeklyHours): WeeklyHours =>
   toStretches(joinSpans([...a, ...b].map(toSpan)));
+
+export const subtractHours = (a: WeeklyHours, b: WeeklyHours): WeeklyHours =>
+  toStretches(subtractSpans(joinSpans(a.map(toSpan)), joinSpans(b.map(toSpan))));
 
 /** Hours both hold on the same wall clock (zones play no part here; see shared-time.ts). */
 export const intersectHours = (a: WeeklyHours, b: WeeklyHours): WeeklyHours =>

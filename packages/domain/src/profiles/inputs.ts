@@ -1,61 +1,64 @@
 import { z } from 'zod';
-import { MemberId, TermId } from '../ids.ts';
+import { CareerStepId, MemberId, TermId } from '../ids.ts';
 import { LanguageTag } from '../requests/inputs.ts';
 import { text } from '../text.ts';
 import { TimeZone } from '../time.ts';
 import { ProfileField, SkillLevel, StyleAnswer, StyleItem, Visibility } from './fields.ts';
 
-export const MOST_PROFILE_SKILLS = 60;
-export const MOST_PROFILE_INDUSTRIES = 20;
+export const MOST_OWN_SKILLS = 60;
+export const MOST_OWN_INDUSTRIES = 20;
 export const MOST_CAREER_STEPS = 30;
-export const MOST_LANGUAGES = 10;
+const MOST_LANGUAGES = 20;
 
-/** Years of the common era in which a career of today can have begun. */
+/** Words of a person; blank is nothing said. */
+const words = (max: number) =>
+  text(max)
+    .transform((value) => (value === '' ? null : value))
+    .nullable();
+
+/** Years of the common era. */
 const Year = z.number().int().min(1900).max(2100);
 
-/** ISO 3166-1 alpha-2. */
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
-
 /** The order of the list is the order of the career. */
-export const CareerStepInput = z
+const CareerStepInput = z
   .strictObject({
+    id: CareerStepId,
     occupationId: TermId.nullable(),
     industryId: TermId.nullable(),
-    employer: text(200).nullable(),
+    employer: words(200),
     fromYear: Year.nullable(),
     toYear: Year.nullable(),
   })
-  .refine(({ fromYear, toYear }) => fromYear === null || toYear === null || toYear >= fromYear, {
-    error: 'ends_before_it_begins',
+  .refine(({ fromYear, toYear }) => fromYear === null || toYear === null || fromYear <= toYear, {
+    error: 'years_backwards',
     path: ['toYear'],
   });
-export type CareerStepInput = z.infer<typeof CareerStepInput>;
 
 /** What the form saves as one types: each part by itself, the others stay. A list replaces the whole list. */
-export const ProfileChange = z.strictObject({
-  headline: text(200).nullable().optional(),
-  about: text(4000).nullable().optional(),
-  boundaries: text(2000).nullable().optional(),
-  country: CountryCode.nullable().optional(),
-  employer: text(200).nullable().optional(),
-  timeZone: TimeZone.nullable().optional(),
-  languages: z.array(LanguageTag).max(MOST_LANGUAGES).optional(),
-  skills: z
-    .array(z.strictObject({ termId: TermId, level: SkillLevel.nullable() }))
-    .max(MOST_PROFILE_SKILLS)
-    .optional(),
-  industries: z
-    .array(z.strictObject({ termId: TermId, years: z.number().int().min(0).max(80).nullable() }))
-    .max(MOST_PROFILE_INDUSTRIES)
-    .optional(),
-  career: z.array(CareerStepInput).max(MOST_CAREER_STEPS).optional(),
-  style: z.partialRecord(StyleItem, StyleAnswer).optional(),
-  visibility: z.partialRecord(ProfileField, Visibility).optional(),
-});
+export const ProfileChange = z
+  .strictObject({
+    headline: words(200),
+    about: words(4000),
+    boundaries: words(2000),
+    /** ISO 3166-1 alpha-2. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    employer: words(200),
+    timeZone: TimeZone.nullable(),
+    languages: z.array(LanguageTag).max(MOST_LANGUAGES),
+    skills: z.array(z.strictObject({ termId: TermId, level: SkillLevel.nullable() })).max(MOST_OWN_SKILLS),
+    industries: z
+      .array(z.strictObject({ termId: TermId, years: z.number().int().min(0).max(80).nullable() }))
+      .max(MOST_OWN_INDUSTRIES),
+    career: z.array(CareerStepInput).max(MOST_CAREER_STEPS),
+    style: z.partialRecord(StyleItem, StyleAnswer),
+    visibility: z.partialRecord(ProfileField, Visibility),
+  })
+  .partial();
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
-/** Somebody's profile; one's own unless staff name somebody else. */
-export const ProfileOf = z.strictObject({ memberId: MemberId.optional() });
-
+/** For oneself unless staff name somebody else. */
 export const SaveProfile = z.strictObject({ memberId: MemberId.optional(), change: ProfileChange });
 export type SaveProfile = z.infer<typeof SaveProfile>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { WeeklyHoursView } from '../availability/views.ts';
 import { CareerStepId, MemberId, TermId } from '../ids.ts';
 import { TimeZone } from '../time.ts';
 import { ProfileField, SkillLevel, StyleAnswer, StyleItem, Visibility } from './fields.ts';
+import type { Profile } from './profile.ts';
 
-const Stretch = z.strictObject({ weekday: z.number(), from: z.number(), to: z.number() });
-
-/** A profile as the asking member may see it: fields they may not see are blank. */
+/** A profile as somebody may see it; what they may not see is blank. */
 export const ProfileView = z.strictObject({
   memberId: MemberId,
   displayName: z.string(),
@@ -29,10 +29,20 @@ export const ProfileView = z.strictObject({
   languages: z.array(z.string()),
   style: z.partialRecord(StyleItem, StyleAnswer),
   boundaries: z.string().nullable(),
-  hours: z.array(Stretch),
+  hours: WeeklyHoursView,
   visibility: z.partialRecord(ProfileField, Visibility),
 });
 export type ProfileView = z.infer<typeof ProfileView>;
+
+/** As it travels: own, changeable lists. */
+export const profileView = (profile: Profile): ProfileView => ({
+  ...profile,
+  skills: [...profile.skills],
+  industries: [...profile.industries],
+  career: [...profile.career],
+  languages: [...profile.languages],
+  hours: [...profile.hours],
+});
 
 export const ProfileRef = z.strictObject({ memberId: MemberId });
 export type ProfileRef = z.infer<typeof ProfileRef>;

@@ -1,6 +1,6 @@
 import { listAudit } from '@trellis/db/audit';
 import { inRead } from '@trellis/db/client';
-import { makeAgency, makeMember, makeTerm } from '@trellis/db/testing-factories';
+import { makeAgency, makeMember, makeTerm, newId } from '@trellis/db/testing-factories';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Role } from '@trellis/domain/members/roles';
 import type { TimeZone } from '@trellis/domain/time';
@@ -40,7 +40,16 @@ test('parts are saved by themselves and the others stay', async () => {
   await asMaya.profiles.save({ change: { about: 'I teach.', visibility: { about: 'self' } } });
   await asMaya.profiles.save({
     change: {
-      career: [{ occupationId: null, industryId: null, employer: 'A school', fromYear: 2015, toYear: null }],
+      career: [
+        {
+          id: newId.careerStep(),
+          occupationId: null,
+          industryId: null,
+          employer: 'A school',
+          fromYear: 2015,
+          toYear: null,
+        },
+      ],
     },
   });
   expect(await asMaya.profiles.one({})).toMatchObject({
@@ -84,22 +93,26 @@ test('nobody else reads or changes it, and nobody learns that it exists', async 
   }
 });
 
-test('a time zone nobody knows and a term of another list or agency are refused', async () => {
-  await expect(asMaya.profiles.save({ change: { timeZone: 'Mars/Base' as TimeZone } })).rejects.toMatchObject(
-    { code: 'NOT_FOUND' },
-  );
+test('a time zone nobody knows, a term of another list or agency, and years backwards are refused', async () => {
   const goal = await makeTerm(server.deps.db, carla, 'goal', 'Find a job');
+  const skills = [{ termId: goal, level: 1 as const }];
+  const notFound = { code: 'NOT_FOUND' };
+  await expect(asMaya.profiles.save({ change: { timeZone: 'Mars/Base' as TimeZone } })).rejects.toMatchObject(
+    notFound,
+  );
+  await expect(asMaya.profiles.save({ change: { skills } })).rejects.toMatchObject(notFound);
+  await expect(asStranger.profiles.save({ change: { skills } })).rejects.toMatchObject(notFound);
+  const step = { id: newId.careerStep(), occupationId: null, industryId: null, employer: null };
   await expect(
-    asMaya.profiles.save({ change: { skills: [{ termId: goal, level: 1 }] } }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(
-    asStranger.profiles.save({ change: { skills: [{ termId: goal, level: 1 }] } }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(
-    asMaya.profiles.save({
-      change: {
-        career: [{ occupationId: null, industryId: null, employer: null, fromYear: 2020, toYear: 2010 }],
-      },
-    }),
+    asMaya.profiles.save({ change: { career: [{ ...step, fromYear: 2020, toYear: 2010 }] } }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test("a career step's id of somebody else is replaced, their step stays", async () => {
+  const step = (await asMaya.profiles.one({})).career[0]!;
+  await asTomasz.profiles.save({ change: { career: [{ ...step, employer: 'Mine' }] } });
+  expect((await asMaya.profiles.one({})).career).toEqual([step]);
+  const [own] = (await asTomasz.profiles.one({})).career;
+  expect(own).toMatchObject({ employer: 'Mine' });
+  expect(own!.id).not.toBe(step.id);
 });

@@ -4,8 +4,7 @@ import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/dec
 import type { MemberId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import { allows } from '@trellis/domain/members/policy';
-import type { Profile } from '@trellis/domain/profiles/profile';
-import type { ProfileView } from '@trellis/domain/profiles/views';
+import { type ProfileView, profileView } from '@trellis/domain/profiles/views';
 import { visibleProfile } from '@trellis/domain/profiles/visible-profile';
 import type { Deps } from '../../deps.ts';
 
@@ -19,14 +18,5 @@ export const readProfile = (
     if (!allows(actor, 'profiles.read', memberId)) return refuse('not_found', { what: 'member' });
     const profile = await loadProfile(read, memberId);
     if (!profile) return refuse('not_found', { what: 'member' });
-    return accept(viewOf(visibleProfile(profile, memberId === actor.memberId ? 'self' : 'staff')));
+    return accept(profileView(visibleProfile(profile, memberId === actor.memberId ? 'self' : 'staff')));
   });
-
-const viewOf = (profile: Profile): ProfileView => ({
-  ...profile,
-  skills: [...profile.skills],
-  industries: [...profile.industries],
-  career: [...profile.career],
-  languages: [...profile.languages],
-  hours: [...profile.hours],
-});

@@ -8,12 +8,11 @@ import { listTerms } from '@trellis/db/taxonomy';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { CareerStepId, TermId } from '@trellis/domain/ids';
 import { allows } from '@trellis/domain/members/policy';
-import { PROFILE_FIELDS } from '@trellis/domain/profiles/fields';
 import type { ProfileChange, SaveProfile } from '@trellis/domain/profiles/inputs';
 import { namedTerms } from '@trellis/domain/profiles/named-terms';
 import type { Profile } from '@trellis/domain/profiles/profile';
+import { keepHiddenEmployers, notForStaff } from '@trellis/domain/profiles/staff-change';
 import type { ProfileRef } from '@trellis/domain/profiles/views';
-import { maySee } from '@trellis/domain/profiles/visible-profile';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
 import { writeOnce } from '../../write-once.ts';
@@ -29,17 +28,20 @@ export const saveProfile = (
     const { change } = input;
     if (!allows(actor, 'profiles.change', memberId)) return refuse('not_found', { what: 'member' });
     const member = await findMember(tx, memberId);
-    if (!member || member.status === 'erased') return refuse('not_found', { what: 'member' });
-    if (memberId !== actor.memberId && !mayStaffChange(change, await loadProfile(tx, memberId))) {
-      return refuse('forbidden', {});
-    }
+    const profile = member && member.status !== 'erased' ? await loadProfile(tx, memberId) : null;
+    if (!profile) return refuse('not_found', { what: 'member' });
+    const own = memberId === actor.memberId;
+    if (!own && notForStaff(profile, change).length > 0) return refuse('forbidden', {});
     if (change.timeZone && !deps.zones.isKnown(change.timeZone)) {
       return refuse('not_found', { what: 'time_zone' });
     }
     if (!(await allKnown(tx, change))) return refuse('not_found', { what: 'term' });
+    const steps =
+      change.career && withOwnIds(change.career, profile.career, () => deps.ids.next() as CareerStepId);
+    const career = steps && !own ? keepHiddenEmployers(profile, steps) : steps;
     // Also when only lists change: the member's row says when the profile was last touched.
     await updateMember(tx, memberId, fieldsOf(change), now);
-    await saveProfileParts(tx, [{ memberId, parts: partsOf(change, () => deps.ids.next() as CareerStepId) }]);
+    await saveProfileParts(tx, [{ memberId, parts: partsOf(change, career) }]);
     await announce(tx, 'member', memberId);
     await appendAudit(tx, {
       action: 'profile.changed',
@@ -49,12 +51,6 @@ export const saveProfile = (
     });
     return accept({ memberId });
   });
-
-/** Who sees a field is the member's own choice; a field nobody else sees is nobody else's to write. */
-const mayStaffChange = (change: ProfileChange, profile: Profile | null): boolean =>
-  profile !== null &&
-  change.visibility === undefined &&
-  PROFILE_FIELDS.every((field) => !Object.hasOwn(change, field) || maySee(profile, field, 'staff'));
 
 /** Whether each term is in the list it must come from, in this agency. */
 const allKnown = async (tx: Tx, change: ProfileChange): Promise<boolean> => {
@@ -70,20 +66,30 @@ const fieldsOf = (change: ProfileChange): MemberPatch => {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };
 
-/** Only the lists that were sent; a term that is named twice counts once. */
-const partsOf = (change: ProfileChange, newId: () => CareerStepId): ProfileParts => {
-  const { skills, industries, career, languages, style, visibility } = change;
+/** Only the lists that were sent. */
+const partsOf = (change: ProfileChange, career: Profile['career'] | undefined): ProfileParts => {
+  const { skills, industries, languages, style, visibility } = change;
   return {
     ...(skills && { skills: onceEach(skills) }),
     ...(industries && { industries: onceEach(industries) }),
-    // New ids each time: an id from elsewhere can then never name somebody else's step.
-    ...(career && { career: career.map((step) => ({ ...step, id: newId() })) }),
+    ...(career && { career }),
     ...(languages && { languages }),
-    ...(style && { style: style as NonNullable<ProfileParts['style']> }),
-    ...(visibility && { visibility: visibility as NonNullable<ProfileParts['visibility']> }),
+    ...(style && { style: style as Profile['style'] }),
+    ...(visibility && { visibility: visibility as Profile['visibility'] }),
   };
 };
 
+/** Steps of this member keep their ids; an id from elsewhere would name somebody else's step and is replaced. */
+const withOwnIds = (
+  career: Profile['career'],
+  known: Profile['career'],
+  newId: () => CareerStepId,
+): Profile['career'] => {
+  const ids = new Set(known.map(({ id }) => id));
+  return career.map((step) => (ids.delete(step.id) ? step : { ...step, id: newId() }));
+};
+
+/** A term that is named twice counts once, as it was named last. */
 const onceEach = <T extends { readonly termId: TermId }>(list: readonly T[]): readonly T[] => [
   ...new Map(list.map((one) => [one.termId, one])).values(),
 ];
