@@ -85,11 +85,17 @@ const draw = (request: number, offer: number): number => {
   return (t ^ (t >>> 13)) & 0x3fffffff;
 };
 
-/** Higher comes first: rounds missed, then who opened the request earlier; equals are equal. */
+/** Length of `YYYY-MM`. */
+const MONTH = 7;
+
+/**
+ * Higher comes first: rounds missed, then the month in which the request was opened. Days would put everybody in a line of
+ * their own, and then nothing is left to lift the worst-served with.
+ */
 const waitingOrder = (pool: Pool): Float64Array => {
   const keys = pool.requests.map(({ request }) => ({
     missed: request.missedRounds,
-    opened: request.openedAt ?? '9999',
+    opened: request.openedAt?.slice(0, MONTH) ?? '9999',
   }));
   const steps = [...new Map(keys.map((key) => [`${key.missed} ${key.opened}`, key])).values()].sort(
     (a, b) => a.missed - b.missed || (a.opened < b.opened ? 1 : -1),

@@ -30,7 +30,7 @@ export function BoardToolbar(props: {
         value={filter.state}
         onChange={(state) => state && set({ state: state as BoardState })}
         allowDeselect={false}
-        w={{ base: '100%', sm: 190 }}
+        w={{ base: '100%', sm: 270 }}
       />
       <Group gap="md" pb={8}>
         <Checkbox

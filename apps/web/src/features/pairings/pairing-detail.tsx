@@ -91,6 +91,7 @@ export function PairingDetail(props: {
             : t('evidence', { share: format.number(pairing.evidence / 10_000, { style: 'percent' }) })}
         </Text>
       </section>
+      {decidable && props.alternatives}
       <ProblemNote error={both.error} onRetry={() => void both.refetch()} />
       <LoadingRegion loading={both.isPending} label={t('loadingPeople')}>
         {both.data && (
@@ -116,7 +117,6 @@ export function PairingDetail(props: {
           </>
         )}
       </LoadingRegion>
-      {decidable && props.alternatives}
       {!decidable && !aside && <WithdrawForm pairing={pairing} />}
       <PairingNotes pairing={pairing} />
     </Stack>
