@@ -19,7 +19,7 @@ export const amongIds = (column: AnyPgColumn, ids: readonly string[]): SQL =>
   sql`${column} = any(string_to_array(${ids.join(',')}, ',')::uuid[])`;
 
 /** `column` is one of these texts; a single parameter however many there are. */
-export const amongTexts = (column: AnyPgColumn, values: readonly string[]): SQL =>
+export const amongTexts = (column: AnyPgColumn | SQL, values: readonly string[]): SQL =>
   sql`${column} in (select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
 
 /** Rows by the value of one of their columns, order kept. */

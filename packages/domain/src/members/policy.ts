@@ -22,6 +22,7 @@ export const POLICY = {
   'members.read': STAFF,
   'members.change': ADMIN,
   'members.export': STAFF,
+  'members.erase': { member: 'own', admin: 'agency' },
   'profiles.read': OWN,
   'profiles.change': OWN,
   'taxonomy.read': EVERYONE,
