@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { solveByPaths } from '../paths/augment.ts';
+import type { SparseMarket } from '../sparse-market.ts';
 import { answerExhaustively } from '../testing/brute-force.ts';
-import { anyMarket, marketOfTable } from '../testing/markets.ts';
+import { anyMarket, marketOfTable, seededNumbers } from '../testing/markets.ts';
 import { serveMost } from './serve-most.ts';
 
 const shape = { requests: 6, offers: 6, lowest: 0, highest: 3, capacity: 3, slotStep: 0 };
@@ -53,17 +55,57 @@ test('contested requests have pairs with contested offers only, and those are fu
   expect([...split.contestedRequest]).toEqual([1, 1, 0]);
 });
 
-test('finds the one way out at the end of a long chain', () => {
-  const length = 3000;
-  const rows = Array.from({ length }, (_, i) => [Math.max(0, i - 1), i]);
-  const market = {
-    requests: length,
-    offers: length,
-    capacity: new Int32Array(length).fill(1),
-    rowStart: Int32Array.from({ length: length + 1 }, (_, i) => Math.max(0, 2 * i - 1)),
-    column: Int32Array.from(rows.flatMap(([a, b]) => (a === b ? [a!] : [a!, b!]))),
-    score: new Int32Array(2 * length - 1),
+/** Requests i with offers i and i + 1, then requests that only want offers near the start. */
+function chainMarket(length: number, late: readonly number[], lastSeats: number): SparseMarket {
+  const table = [...Array(length).keys()].map((i) => [i, i + 1]);
+  const rows = [...table, ...late.map((j) => [j])];
+  const rowStart = [0];
+  for (const row of rows) rowStart.push(rowStart[rowStart.length - 1]! + row.length);
+  const column = Int32Array.from(rows.flat());
+  return {
+    requests: rows.length,
+    offers: length + 1,
+    capacity: new Int32Array(length + 1).fill(1).with(length, lastSeats),
+    rowStart: Int32Array.from(rowStart),
+    column,
+    score: new Int32Array(column.length),
     slotStep: 0,
   };
-  expect(serveMost(market).served).toBe(length);
+}
+
+test('finds the way out at the end of a long chain, once per free seat', () => {
+  for (const length of [20, 500]) {
+    for (const lastSeats of [0, 1, 2, 3]) {
+      const market = chainMarket(length, [0, 0, 3], lastSeats);
+      const split = serveMost(market);
+      expect(split.served).toBe(length + Math.min(1, lastSeats));
+      const contested = split.contestedOffer.reduce((sum, one) => sum + one, 0);
+      expect(contested).toBe(lastSeats === 0 ? length + 1 : 4);
+      const taken = new Set(split.mate.filter((j) => j >= 0));
+      expect(taken.size).toBe(split.served);
+    }
+  }
+});
+
+/** Offers in a row; each request wants two or three neighbors, early requests near the front. */
+function corridorMarket(seed: number, length: number, seats: number, requests: number): SparseMarket {
+  const random = seededNumbers(seed);
+  const table = Array.from({ length: requests }, (_, i) => {
+    const row = new Array<number | null>(length).fill(null);
+    const at = Math.floor((i < length * seats * 0.9 ? random() : random() ** 3) * length);
+    row[at] = 0;
+    row[Math.min(length - 1, at + 1)] = 0;
+    if (random() < 0.2) row[Math.max(0, at - 1 - Math.floor(5 * random()))] = 0;
+    return row;
+  });
+  return marketOfTable(table, new Array<number>(length).fill(seats));
+}
+
+test('agrees with shortest paths where free seats are far away', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const seats = 1 + (seed % 4);
+    const market = corridorMarket(seed, 60, seats, 60 * seats - (seed % 5));
+    const paths = solveByPaths(market, { bonus: 1000 });
+    expect(serveMost(market).served).toBe(paths?.mate.filter((j) => j >= 0).length);
+  }
 });
