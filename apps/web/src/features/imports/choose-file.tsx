@@ -11,6 +11,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { FieldHint } from '../../ui/field-hint.tsx';
+import { LoadingRegion } from '../../ui/loading-region.tsx';
 import styles from './imports.module.css';
 import { StepSection } from './step-section.tsx';
 import { UploadProblem } from './upload-problem.tsx';
@@ -60,25 +61,27 @@ export function ChooseFile(props: { state: ImportState }) {
           {...(programs.data && open.length === 0 ? { error: t('noProgram') } : {})}
         />
       )}
-      <Dropzone
-        className={styles.drop}
-        onDrop={(files) => take(files[0])}
-        onReject={() => setTooLarge(true)}
-        maxSize={MOST_FILE_BYTES}
-        multiple={false}
-        disabled={needsProgram && program === null}
-        loading={state.upload.isPending}
-        inputProps={{ 'aria-label': t('drop') }}
-        aria-label={t('drop')}
-      >
-        <div className={styles.dropWords}>
-          <IconFileSpreadsheet size={36} stroke={1.3} aria-hidden="true" />
-          <Text fw={600}>{t('drop')}</Text>
-          <Text size="sm" c="dimmed">
-            {t('formats')}
-          </Text>
-        </div>
-      </Dropzone>
+      <LoadingRegion loading={programs.isPending}>
+        <Dropzone
+          className={styles.drop}
+          onDrop={(files) => take(files[0])}
+          onReject={() => setTooLarge(true)}
+          maxSize={MOST_FILE_BYTES}
+          multiple={false}
+          disabled={needsProgram && program === null}
+          loading={state.upload.isPending}
+          inputProps={{ 'aria-label': t('drop') }}
+          aria-label={t('drop')}
+        >
+          <div className={styles.dropWords}>
+            <IconFileSpreadsheet size={36} stroke={1.3} aria-hidden="true" />
+            <Text fw={600}>{t('drop')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('formats')}
+            </Text>
+          </div>
+        </Dropzone>
+      </LoadingRegion>
       {tooLarge && <ErrorNote title={t('tooLarge')} advice={t('tooLargeAdvice')} />}
       <UploadProblem error={state.upload.error} />
       <FieldHint>{t('nothingYet')}</FieldHint>
