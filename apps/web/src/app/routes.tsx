@@ -138,7 +138,11 @@ const me = createRoute({
   path: '/me',
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
-const myProfile = createRoute({ getParentRoute: () => mine, path: '/me/profile' });
+const myProfile = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/profile',
+  component: lazyRouteComponent(() => import('../features/profiles/profile-page.tsx'), 'ProfilePage'),
+});
 const myHours = createRoute({ getParentRoute: () => mine, path: '/me/hours' });
 const myRequest = createRoute({
   getParentRoute: () => mine,
