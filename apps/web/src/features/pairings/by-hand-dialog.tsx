@@ -19,7 +19,13 @@ export function ByHandDialog(props: {
 }) {
   const t = useTranslations('pairings.byHand');
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={t('title')} size="lg">
+    <Modal
+      opened={props.open}
+      onClose={props.onClose}
+      title={t('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Form {...props} />
     </Modal>
   );

@@ -19,7 +19,13 @@ export function PublishDialog(props: {
 }) {
   const t = useTranslations('pairings.publish');
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={t('title')} size="lg">
+    <Modal
+      opened={props.open}
+      onClose={props.onClose}
+      title={t('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Preview {...props} />
     </Modal>
   );
