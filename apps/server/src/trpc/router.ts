@@ -1,7 +1,10 @@
+import { agencyRouter } from '../features/agency/router.ts';
+import { auditRouter } from '../features/audit/router.ts';
 import { availabilityRouter } from '../features/availability/router.ts';
 import { changesRouter } from '../features/changes/router.ts';
 import { homeRouter } from '../features/home/router.ts';
 import { importsRouter } from '../features/imports/router.ts';
+import { membersRouter } from '../features/members/router.ts';
 import { myPairingsRouter } from '../features/my-pairings/router.ts';
 import { nextStepsRouter } from '../features/next-steps/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
@@ -18,9 +21,12 @@ import { router } from './init.ts';
 
 /** Every noun's procedures, in the order of the folders. */
 export const appRouter = router({
+  agency: agencyRouter,
+  audit: auditRouter,
   availability: availabilityRouter,
   changes: changesRouter,
   imports: importsRouter,
+  members: membersRouter,
   nextSteps: nextStepsRouter,
   offers: offersRouter,
   pairings: pairingsRouter,
