@@ -143,7 +143,11 @@ const myProfile = createRoute({
   path: '/me/profile',
   component: lazyRouteComponent(() => import('../features/profiles/profile-page.tsx'), 'ProfilePage'),
 });
-const myHours = createRoute({ getParentRoute: () => mine, path: '/me/hours' });
+const myHours = createRoute({
+  getParentRoute: () => mine,
+  path: '/me/hours',
+  component: lazyRouteComponent(() => import('../features/availability/hours-page.tsx'), 'HoursPage'),
+});
 const myRequest = createRoute({
   getParentRoute: () => mine,
   path: '/me/request/$requestId',
