@@ -58,7 +58,7 @@ test('two coordinators decide at once, see each other, and publish with a next s
   await expect(dialog.getByText('These people would hear nothing')).toBeHidden();
   await dialog.getByRole('button', { name: 'Publish now' }).click();
   await expect(dialog).toBeHidden();
-  await page.getByRole('textbox', { name: 'Show' }).click();
+  await page.getByRole('combobox', { name: 'Show' }).click();
   await page.getByRole('option', { name: 'Published' }).click();
   await expect(page.getByText('Being asked').first()).toBeVisible();
   await page.goto('/today');

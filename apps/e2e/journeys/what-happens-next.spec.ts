@@ -22,7 +22,7 @@ test('on a phone, a mentee reads what happens next, why these two, writes her re
   await page.getByRole('button', { name: /^Look for a mentor/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /What I seek/ })).toBeVisible();
   await page.getByRole('textbox', { name: 'In my own words' }).fill('I would like to talk about tests.');
-  await page.getByRole('textbox', { name: 'Goals' }).fill('change career');
+  await page.getByRole('combobox', { name: 'Goals' }).fill('change career');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await expectAccessible(page);

@@ -100,8 +100,9 @@ export function TagPicker(props: TagPickerProps) {
                 {tag.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
+                role="combobox"
                 value={search}
                 placeholder={props.value.length === 0 ? props.placeholder : undefined}
                 disabled={full}
