@@ -4,10 +4,11 @@ import { setCapacity } from '@trellis/db/capacity';
 import { lockOffer, saveOffers } from '@trellis/db/offers';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import { allows } from '@trellis/domain/members/policy';
-import type { OfferRef, SaveOffer } from '@trellis/domain/offers/inputs';
+import type { OfferChange, OfferRef, SaveOffer } from '@trellis/domain/offers/inputs';
 import type { Offer } from '@trellis/domain/offers/offer';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { namedAs, termsKnown } from '../../known-terms.ts';
 import { writeOnce } from '../../write-once.ts';
 
 /** Saves the parts a form sends as one types. Capacity never falls below the pairings that hold a seat. */
@@ -21,6 +22,7 @@ export const saveOffer = (
     if (!offer || !allows(actor, 'offers.change', offer.memberId))
       return refuse('not_found', { what: 'offer' });
     const { capacity, ...rest } = input.change;
+    if (!(await termsKnown(tx, termsOf(input.change)))) return refuse('not_found', { what: 'term' });
     if (capacity !== undefined && capacity !== offer.capacity) {
       const outcome = await setCapacity(tx, offer.id, capacity, now);
       if (outcome.outcome === 'held') return refuse('capacity_below_held', { held: outcome.held });
@@ -40,3 +42,9 @@ export const saveOffer = (
     });
     return accept({ offerId: offer.id });
   });
+
+const termsOf = ({ goals, skills, industries }: OfferChange) => [
+  ...namedAs('goal', goals),
+  ...namedAs('skill', skills),
+  ...namedAs('industry', industries),
+];

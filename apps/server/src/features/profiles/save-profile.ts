@@ -1,10 +1,8 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import type { Tx } from '@trellis/db/client';
 import { findMember, type MemberPatch, updateMember } from '@trellis/db/members';
 import { type ProfileParts, saveProfileParts } from '@trellis/db/profile-parts';
 import { loadProfile } from '@trellis/db/profiles';
-import { listTerms } from '@trellis/db/taxonomy';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { CareerStepId, TermId } from '@trellis/domain/ids';
 import { allows } from '@trellis/domain/members/policy';
@@ -15,6 +13,7 @@ import { keepHiddenEmployers, notForStaff } from '@trellis/domain/profiles/staff
 import type { ProfileRef } from '@trellis/domain/profiles/views';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { termsKnown } from '../../known-terms.ts';
 import { writeOnce } from '../../write-once.ts';
 
 /** Saves the parts a form sends as one types; the others stay as they are, whoever changed them meanwhile. */
@@ -35,7 +34,7 @@ export const saveProfile = (
     if (change.timeZone && !deps.zones.isKnown(change.timeZone)) {
       return refuse('not_found', { what: 'time_zone' });
     }
-    if (!(await allKnown(tx, change))) return refuse('not_found', { what: 'term' });
+    if (!(await termsKnown(tx, namedTerms(change)))) return refuse('not_found', { what: 'term' });
     const steps =
       change.career && withOwnIds(change.career, profile.career, () => deps.ids.next() as CareerStepId);
     const career = steps && !own ? keepHiddenEmployers(profile, steps) : steps;
@@ -51,14 +50,6 @@ export const saveProfile = (
     });
     return accept({ memberId });
   });
-
-/** Whether each term is in the list it must come from, in this agency. */
-const allKnown = async (tx: Tx, change: ProfileChange): Promise<boolean> => {
-  const named = namedTerms(change);
-  if (named.length === 0) return true;
-  const kinds = new Map((await listTerms(tx)).map(({ id, kind }) => [id, kind]));
-  return named.every(({ termId, kind }) => kinds.get(termId) === kind);
-};
 
 const fieldsOf = (change: ProfileChange): MemberPatch => {
   const { headline, about, boundaries, country, employer, timeZone } = change;
