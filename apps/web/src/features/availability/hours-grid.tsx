@@ -80,7 +80,7 @@ export function HoursGrid(props: {
         <tbody>
           {SLOTS.map((slot) => (
             <tr key={slot} data-row={slot}>
-              <th scope="row">{slot % 2 === 0 ? words.time(slot * SLOT_MINUTES) : null}</th>
+              <th scope="row">{slot % 2 === 0 ? words.hour(slot / 2) : null}</th>
               {WEEKDAYS.map((weekday) => {
                 const at = { weekday, slot };
                 const state = stateOf(at);

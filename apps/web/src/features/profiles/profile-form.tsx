@@ -1,4 +1,4 @@
-import { Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Space, Stack, Textarea, TextInput } from '@mantine/core';
 import { countryNames } from '@trellis/domain/imports/countries';
 import type { ProfileView } from '@trellis/domain/profiles/views';
 import { useMemo } from 'react';
@@ -101,10 +101,12 @@ export function ProfileForm(props: { profile: ProfileView }) {
       </Section>
       <Section title={t('fields.career')} lead={t('careerLead')}>
         <CareerSteps draft={draft} terms={terms} />
+        <Space h="sm" />
         <SeenBy field="career" draft={draft} />
       </Section>
       <Section title={t('fields.style')} lead={t('styleLead')}>
         <StyleScales draft={draft} />
+        <Space h="sm" />
         <SeenBy field="style" draft={draft} />
       </Section>
       <Section title={t('fields.boundaries')} lead={t('boundariesLead')}>
