@@ -9,6 +9,7 @@ test('two coordinators decide at once, see each other, and publish with a next s
   signIn,
   expectAccessible,
 }) => {
+  test.slow();
   await signIn(page, 'carla@demo.trellis.example');
   await page.goto('/programs');
   await page.getByRole('link', { name: PROGRAM }).click();

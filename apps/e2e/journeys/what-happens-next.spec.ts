@@ -7,6 +7,7 @@ test('on a phone, a mentee reads what happens next, why these two, writes her re
   signIn,
   expectAccessible,
 }) => {
+  test.slow();
   await signIn(page, 'maya@demo.trellis.example');
   await page.goto('/me');
   await expect(page.getByRole('heading', { level: 1, name: /What happens next/ })).toBeVisible();
@@ -23,7 +24,7 @@ test('on a phone, a mentee reads what happens next, why these two, writes her re
   await expect(page.getByRole('heading', { level: 1, name: /What I seek/ })).toBeVisible();
   await page.getByRole('textbox', { name: 'In my own words' }).fill('I would like to talk about tests.');
   await page.getByRole('combobox', { name: 'Goals' }).fill('change career');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Change career' }).click();
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'I am ready' }).click();
