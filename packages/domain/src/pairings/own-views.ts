@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reason } from '../fit/reason.ts';
-import { PairingId, RequestId, TermId } from '../ids.ts';
+import { MemberId, PairingId, RequestId, TermId } from '../ids.ts';
 import { Day, Instant } from '../time.ts';
 import { Answer } from './answer.ts';
 import { OWN_MOVES } from './own-inputs.ts';
@@ -10,6 +10,7 @@ const Named = z.strictObject({ id: TermId, name: z.string() });
 
 /** The other person, as far as they show themselves to me. */
 export const OtherPerson = z.strictObject({
+  memberId: MemberId,
   name: z.string(),
   headline: z.string().nullable(),
   about: z.string().nullable(),

@@ -72,6 +72,7 @@ export const readOwnPairing = (
       }),
       other: {
         ...(await sought(read, pairing, terms)),
+        memberId: otherId,
         name: other.displayName,
         headline: other.headline,
         about: other.about,

@@ -1,8 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { PairingId } from '@trellis/domain/ids';
+import type { MemberId, PairingId } from '@trellis/domain/ids';
 import type { OwnPairingView } from '@trellis/domain/pairings/own-views';
+import type { ReactNode } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
@@ -18,8 +19,13 @@ import { OwnMoves } from './own-moves.tsx';
 
 const GUIDE = ['write', 'when', 'talk', 'share', 'after'] as const;
 
-/** Why you two, who the other one is, and what comes next. */
-export function MyPairingPage() {
+type Hours = (memberId: MemberId) => ReactNode;
+
+/**
+ * Why you two, who the other one is, and what comes next.
+ * @param props.hours shows when the other one is free
+ */
+export function MyPairingPage(props: { hours: Hours }) {
   const t = useTranslations('my-pairings');
   const pairingId = useParams({ from: '/mine/me/pairings/$pairingId' }).pairingId as PairingId;
   const pairing = useQuery(trpc.myPairings.one.queryOptions({ pairingId }));
@@ -36,12 +42,14 @@ export function MyPairingPage() {
       ]}
     >
       <ProblemNote error={pairing.error} onRetry={() => void pairing.refetch()} />
-      <LoadingRegion loading={pairing.isPending}>{data && <Pairing pairing={data} />}</LoadingRegion>
+      <LoadingRegion loading={pairing.isPending}>
+        {data && <Pairing pairing={data} hours={props.hours} />}
+      </LoadingRegion>
     </Page>
   );
 }
 
-function Pairing(props: { pairing: OwnPairingView }) {
+function Pairing(props: { pairing: OwnPairingView; hours: Hours }) {
   const t = useTranslations('my-pairings');
   const format = useFormatter();
   const { pairing } = props;
@@ -68,6 +76,7 @@ function Pairing(props: { pairing: OwnPairingView }) {
         </Section>
       )}
       <Other pairing={pairing} />
+      {props.hours(pairing.other.memberId)}
       {guided && (
         <Section title={t('guide.title')} lead={t('guide.lead')}>
           <StepsGuide
