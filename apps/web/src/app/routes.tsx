@@ -65,8 +65,16 @@ const staff = createRoute({
   beforeLoad: requireStaff,
 });
 const today = createRoute({ getParentRoute: () => staff, path: '/today', component: TodayPage });
-const people = createRoute({ getParentRoute: () => staff, path: '/people' });
-const person = createRoute({ getParentRoute: () => staff, path: '/people/$memberId' });
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/members/people-page.tsx'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/$memberId',
+  component: lazyRouteComponent(() => import('./person.tsx'), 'Person'),
+});
 const programs = createRoute({
   getParentRoute: () => staff,
   path: '/programs',
@@ -119,7 +127,11 @@ const taxonomy = createRoute({
   path: '/taxonomy',
   component: lazyRouteComponent(() => import('../features/taxonomy/taxonomy-page.tsx'), 'TaxonomyPage'),
 });
-const audit = createRoute({ getParentRoute: () => staff, path: '/audit' });
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
 const settings = createRoute({ getParentRoute: () => staff, path: '/settings', component: SettingsPage });
 
 /* ---- Members: what is mine ---- */

@@ -1,19 +1,19 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { scopeOf } from '@trellis/domain/members/policy';
 import { useTranslations } from 'use-intl';
 import { useMemberSession } from '../api/session.ts';
+import { AgencyForm } from '../features/agency/agency-form.tsx';
+import { EraseMe } from '../features/members/erase-me.tsx';
+import { LanguageChoice } from '../features/members/language-choice.tsx';
 import { useSignOut } from '../features/sign-in/use-sign-out.ts';
-import { useLanguage } from '../i18n/language-provider.tsx';
-import { localeOptions } from '../i18n/locale-options.ts';
 import { useKeyboardHints } from '../ui/keyboard-hints.tsx';
-import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
-/** How Trellis looks and speaks on this device. Every change holds at once; there is nothing to save. */
+/** How Trellis looks and speaks to me, at once, and, for admins, what holds for the whole agency. */
 export function SettingsPage() {
   const t = useTranslations('shell');
-  const { account, agency } = useMemberSession();
-  const { locale, setLocale } = useLanguage();
+  const { account, agency, member } = useMemberSession();
   const showKeys = useKeyboardHints();
   const signOut = useSignOut();
   return (
@@ -24,7 +24,7 @@ export function SettingsPage() {
             <Title order={2} size="h3" mb="xs">
               {t('settings.language')}
             </Title>
-            <LanguageSwitch value={locale} options={localeOptions} onChange={setLocale} />
+            <LanguageChoice />
             <Text c="dimmed" size="sm" mt="xs">
               {t('settings.languageHint')}
             </Text>
@@ -52,8 +52,23 @@ export function SettingsPage() {
               {t('nav.signOut')}
             </Button>
           </section>
+          <section>
+            <Title order={2} size="h3" mb="xs">
+              {t('settings.erase')}
+            </Title>
+            <Text mb="sm">{t('settings.eraseHint')}</Text>
+            <EraseMe />
+          </section>
         </Stack>
       </Paper>
+      {scopeOf(member, 'agency.change') === 'agency' && (
+        <Paper withBorder p="lg" mt="lg">
+          <Title order={2} size="h3" mb="xs">
+            {t('settings.agency')}
+          </Title>
+          <AgencyForm />
+        </Paper>
+      )}
     </Page>
   );
 }

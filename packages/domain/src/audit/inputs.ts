@@ -10,12 +10,9 @@ export const AUDIT_SUBJECTS = [
   'offer',
   'round',
   'pairing',
-  'next_step',
   'separation',
   'term',
-  'taxonomy',
   'import',
-  'export',
 ] as const;
 export const AuditSubject = z.enum(AUDIT_SUBJECTS);
 export type AuditSubject = z.infer<typeof AuditSubject>;
