@@ -92,7 +92,8 @@ function drawLine(line: Line): string[] {
 
 function draw(lines: readonly Line[]): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#2b2f36">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#2b2f36">
+<title>Processor time by number of allowed pairs</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     `<text x="${LEFT}" y="24" font-size="15">Processor time for a best plan with its prices, by number of allowed pairs</text>`,
     ...gridLines(),

@@ -43,7 +43,6 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 const counted = t.procedure.use(async ({ ctx, getRawInput, next }) => {

@@ -54,7 +54,6 @@ export const POLICY = {
 } as const satisfies Record<string, Grants>;
 
 export type Action = keyof typeof POLICY;
-export const ACTIONS = Object.keys(POLICY) as Action[];
 
 /** The widest scope the actor has for an action, or null for none. */
 export const scopeOf = (actor: Pick<Actor, 'roles'>, action: Action): Scope | null => {

@@ -6,8 +6,6 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 /** Coordinators work the pairings; admins also manage people, settings and data. */
-export const STAFF_ROLES = ['coordinator', 'admin'] as const satisfies readonly Role[];
-
 export const isStaff = (roles: readonly Role[]): boolean =>
   roles.includes('coordinator') || roles.includes('admin');
 
