@@ -24,6 +24,8 @@ export const ReadAudit = z.strictObject({
   memberId: MemberId.nullable(),
   /** The number of the last entry of the page before. */
   cursor: z.number().int().positive().nullish(),
+  /** Said along by tRPC's infinite queries. */
+  direction: z.literal('forward').optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type ReadAudit = z.infer<typeof ReadAudit>;

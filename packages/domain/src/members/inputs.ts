@@ -29,6 +29,8 @@ export const FindPeople = z.strictObject({
   status: MemberStatus.nullable(),
   programId: ProgramId.nullable(),
   cursor: z.number().int().min(0).max(1_000_000).default(0),
+  /** Said along by tRPC's infinite queries. */
+  direction: z.literal('forward').optional(),
   limit: z.number().int().min(1).max(MOST_PEOPLE_A_PAGE).default(50),
 });
 export type FindPeople = z.infer<typeof FindPeople>;

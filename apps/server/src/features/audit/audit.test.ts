@@ -37,7 +37,7 @@ test('the trail is read page by page, with names, and by what it is about', asyn
   expect(page.lines.map(({ action }) => action)).toEqual(['program.changed', 'request.changed']);
   expect(page.lines[0]).toMatchObject({ actor: null });
   expect(page.lines[1]).toMatchObject({ actor: { name: 'Ada Admin' }, subject: 'Mara', why: 'Asked' });
-  const next = await caller.audit.read({ ...all, limit: 2, cursor: page.nextCursor });
+  const next = await caller.audit.read({ ...all, limit: 2, cursor: page.nextCursor, direction: 'forward' });
   expect(next.lines[0]).toMatchObject({ action: 'member.added', subject: 'Mara' });
   expect((await caller.audit.read({ subject: 'request', memberId: null })).lines).toHaveLength(1);
   const hers = await caller.audit.read({ ...all, memberId });

@@ -24,7 +24,7 @@ export function Trail(props: { subject: AuditSubject | null; memberId: MemberId 
     <>
       <ProblemNote error={trail.error} onRetry={() => void trail.refetch()} />
       <LoadingRegion loading={trail.isPending} shape="rows">
-        {lines.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {trail.data && lines.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         <ol className={styles.trail}>
           {lines.map((line) => (
             <Line key={line.seq} line={line} />

@@ -99,30 +99,32 @@ export function PeoplePage() {
         <Text size="sm" c="dimmed" role="status" mb="xs">
           {people.data && t('found', { total })}
         </Text>
-        <PeopleTable
-          rows={rows}
-          empty={
-            filtered ? (
-              <EmptyState
-                title={t('noneFoundTitle')}
-                action={
-                  <Button variant="default" onClick={clear}>
-                    {t('clear')}
-                  </Button>
-                }
-              >
-                {t('noneFound')}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                title={t('emptyTitle')}
-                action={<ButtonLink to="/import">{t('toImport')}</ButtonLink>}
-              >
-                {t('empty')}
-              </EmptyState>
-            )
-          }
-        />
+        {people.data && (
+          <PeopleTable
+            rows={rows}
+            empty={
+              filtered ? (
+                <EmptyState
+                  title={t('noneFoundTitle')}
+                  action={
+                    <Button variant="default" onClick={clear}>
+                      {t('clear')}
+                    </Button>
+                  }
+                >
+                  {t('noneFound')}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  title={t('emptyTitle')}
+                  action={<ButtonLink to="/import">{t('toImport')}</ButtonLink>}
+                >
+                  {t('empty')}
+                </EmptyState>
+              )
+            }
+          />
+        )}
         {people.hasNextPage && (
           <Group justify="center" mt="md">
             <Button
