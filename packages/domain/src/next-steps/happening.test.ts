@@ -47,14 +47,26 @@ describe('a mentee always has a next sentence', () => {
   }
 });
 
-test('before publishing, and while the mentor is asked, the mentee hears the same and no name', () => {
-  for (const status of ['suggested', 'approved', 'invited'] as const) {
+test('before publishing nothing can be read from what happens next', () => {
+  const quiet = happeningOfRequest(request);
+  for (const status of ['suggested', 'approved', 'dismissed', 'ruled_out'] as const) {
     const pairings = [pairing({ status })];
     expect(happeningsOfPairings('Autumn', pairings)).toEqual([]);
-    expect(happeningOfRequest({ ...request, pairings })).toMatchObject({
-      code: 'being_looked_at',
-      withWhom: null,
-    });
+    expect(happeningOfRequest({ ...request, pairings })).toEqual(quiet);
+  }
+});
+
+test('while the mentor is asked, the mentee hears that they are looked after, and no name', () => {
+  const pairings = [pairing({ status: 'invited' })];
+  expect(happeningsOfPairings('Autumn', pairings)).toEqual([]);
+  const own = happeningOfRequest({ ...request, status: 'served', pairings });
+  expect(own).toMatchObject({ code: 'being_looked_at', withWhom: null });
+});
+
+test('a pairing that came to a good end is not told as the next round', () => {
+  for (const status of ['closed', 'kept'] as const) {
+    const own = happeningOfRequest({ ...request, status: 'served', pairings: [pairing({ status })] });
+    expect(own?.code).toBe('ended_well');
   }
 });
 

@@ -15,6 +15,7 @@ export const HAPPENINGS = [
   'next_round',
   'being_looked_at',
   'promised',
+  'ended_well',
   'finish_offer',
   'say_capacity',
   'no_room_wished',
@@ -101,8 +102,9 @@ export const happeningsOfPairings = (
   });
 
 /**
- * What happens next with a request; null once a pairing the member knows of says it better. While staff look at
- * suggestions, or somebody else is being asked, the mentee hears only that they are being looked after.
+ * What happens next with a request; null once a pairing the member knows of says it better. It follows the request's own
+ * status and never the suggestions on the board, so that nothing can be read from it before publishing; while somebody else
+ * is being asked, the mentee hears only that they are being looked after.
  */
 export const happeningOfRequest = (facts: {
   readonly requestId: RequestId;
@@ -117,8 +119,11 @@ export const happeningOfRequest = (facts: {
   if (status === 'draft') return of('finish_request');
   if (status === 'paused') return of('request_resting');
   if (status === 'withdrawn') return of('request_withdrawn');
-  const looked = pairings.some((pairing) => (LIVE_STATUSES as readonly string[]).includes(pairing.status));
-  if (looked) return of('being_looked_at');
+  if (status === 'served') {
+    const ended = pairings.some((pairing) => pairing.status === 'closed' || pairing.status === 'kept');
+    const goesOn = pairings.some((pairing) => (LIVE_STATUSES as readonly string[]).includes(pairing.status));
+    return of(ended && !goesOn ? 'ended_well' : 'being_looked_at');
+  }
   if (step) return { ...of('promised'), step };
   return of('next_round');
 };

@@ -5,7 +5,7 @@ type Move = (typeof REQUEST_MOVES)[number];
 
 /** Target status → where it may come from. `served` is set by publishing alone. */
 const FROM: Readonly<Record<Move, readonly RequestStatus[]>> = {
-  open: ['draft', 'paused', 'withdrawn'],
+  open: ['draft', 'paused', 'withdrawn', 'served'],
   paused: ['open'],
   withdrawn: ['draft', 'open', 'paused'],
 };

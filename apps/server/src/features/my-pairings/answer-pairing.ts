@@ -64,6 +64,20 @@ const noticesFor = (pairing: OwnPairing, to: OwnPairing['status'], dueAt: Instan
       : to === 'meeting' && pairing.status === 'invited'
         ? 'pairing.meeting'
         : null;
+  if (to === 'declined' || to === 'not_now') {
+    const staff = pairing.decidedBy;
+    const key = `pairing.ended:${pairing.id}`;
+    return staff
+      ? [
+          {
+            topic: 'pairing.ended',
+            dedupKey: key,
+            payload: { pairingId: pairing.id, memberId: staff },
+            dueAt,
+          },
+        ]
+      : [];
+  }
   if (!topic) return [];
   const people = topic === 'pairing.meeting' ? [pairing.menteeId, pairing.mentorId] : [other];
   return people.map((memberId) => ({

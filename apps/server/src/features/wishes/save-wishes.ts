@@ -1,6 +1,7 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
 import { findOffers } from '@trellis/db/offers';
+import { listOffersWithRoom } from '@trellis/db/reads/mentors-with-room';
 import { lockRequest } from '@trellis/db/requests';
 import { replaceWishes } from '@trellis/db/wishes';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';

@@ -52,7 +52,7 @@ function Action(props: { happening: Happening }): ReactNode {
       </ButtonLink>
     );
   }
-  if (requestId && code !== 'request_withdrawn') {
+  if (requestId && code !== 'request_withdrawn' && code !== 'ended_well') {
     return (
       <ButtonLink to="/me/request/$requestId/wishes" params={{ requestId }} mt="md" variant="default">
         {t('wishes')}

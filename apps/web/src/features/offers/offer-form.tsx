@@ -4,7 +4,7 @@ import type { OfferChange } from '@trellis/domain/offers/inputs';
 import { mayMoveOffer } from '@trellis/domain/offers/moves';
 import type { OfferView } from '@trellis/domain/offers/views';
 import { MOST_GOALS, MOST_INDUSTRIES, MOST_SKILLS } from '@trellis/domain/requests/inputs';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
@@ -13,7 +13,7 @@ import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TagPicker } from '../../ui/tag-picker.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
-import { useAutosave } from '../../ui/use-autosave.ts';
+import { usePartsAutosave } from '../../ui/use-parts-autosave.ts';
 import { CapacityField } from './capacity-field.tsx';
 
 /** Saves as one types, each part by itself. */
@@ -22,15 +22,12 @@ export function OfferForm(props: { offer: OfferView }) {
   const terms = useTerms();
   const save = useMutation(trpc.offers.save.mutationOptions());
   const [offer, setOffer] = useState(props.offer);
-  const waiting = useRef<OfferChange>({});
-  const { saving, change } = useAutosave<OfferChange>(async (parts) => {
-    await save.mutateAsync({ offerId: offer.id, change: parts });
-    waiting.current = {};
-  });
+  const { saving, set: keep } = usePartsAutosave<OfferChange>((parts) =>
+    save.mutateAsync({ offerId: offer.id, change: parts }),
+  );
   const set = (part: OfferChange) => {
     setOffer((last) => ({ ...last, ...part }) as OfferView);
-    waiting.current = { ...waiting.current, ...part };
-    change(waiting.current);
+    keep(part);
   };
   const move = useMutation(
     trpc.offers.move.mutationOptions({

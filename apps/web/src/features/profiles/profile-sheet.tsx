@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { STYLE_ITEMS } from '@trellis/domain/profiles/fields';
 import type { ProfileView } from '@trellis/domain/profiles/views';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -14,13 +15,21 @@ export function ProfileSheet(props: { profile: ProfileView }) {
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const list = new Intl.ListFormat(locale, { type: 'unit' });
+  // The middle says nothing: both ends are fine.
+  const styleInWords = ({ style }: ProfileView): string[] =>
+    STYLE_ITEMS.flatMap((item) => {
+      const answer = style[item];
+      if (answer === undefined || answer === 3) return [];
+      const [left, right] = [t(`style.${item}.left`), t(`style.${item}.right`)];
+      return [t(`answers.${answer as 1 | 2 | 4 | 5}`, { left, right })];
+    });
   const facts: [label: string, value: ReactNode][] = [
-    [t('fields.about'), profile.about],
-    [t('fields.country'), profile.country && countries.of(profile.country)],
-    [t('fields.employer'), profile.employer],
-    [t('fields.languages'), list.format(profile.languages.map((tag) => languages.of(tag) ?? tag))],
+    [t('sheet.about'), profile.about],
+    [t('sheet.country'), profile.country && countries.of(profile.country)],
+    [t('sheet.employer'), profile.employer],
+    [t('sheet.languages'), list.format(profile.languages.map((tag) => languages.of(tag) ?? tag))],
     [
-      t('fields.skills'),
+      t('sheet.skills'),
       list.format(
         profile.skills.map(({ termId, level }) =>
           level === null
@@ -30,16 +39,17 @@ export function ProfileSheet(props: { profile: ProfileView }) {
       ),
     ],
     [
-      t('fields.industries'),
+      t('sheet.industries'),
       list.format(
         profile.industries.map(({ termId, years }) =>
           years === null ? terms.name(termId) : t('withYears', { name: terms.name(termId), years }),
         ),
       ),
     ],
-    [t('fields.career'), profile.career.length > 0 && <CareerList career={profile.career} />],
-    [t('fields.boundaries'), profile.boundaries],
-    [t('fields.hours'), profile.hours.length > 0 && t('hoursSaid')],
+    [t('sheet.career'), profile.career.length > 0 && <CareerList career={profile.career} />],
+    [t('sheet.style'), list.format(styleInWords(profile))],
+    [t('sheet.boundaries'), profile.boundaries],
+    [t('sheet.hours'), profile.hours.length > 0 && t('hoursSaid')],
   ];
   const said = facts.filter(([, value]) => value !== null && value !== '' && value !== false);
   return (

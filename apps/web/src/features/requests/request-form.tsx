@@ -8,7 +8,7 @@ import {
   type RequestChange,
 } from '@trellis/domain/requests/inputs';
 import type { RequestView } from '@trellis/domain/requests/views';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { termIdsOf, useTerms } from '../../api/use-terms.ts';
@@ -16,7 +16,7 @@ import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TagPicker } from '../../ui/tag-picker.tsx';
-import { useAutosave } from '../../ui/use-autosave.ts';
+import { usePartsAutosave } from '../../ui/use-parts-autosave.ts';
 import { RequestMoves } from './request-moves.tsx';
 import { WantedSkills } from './wanted-skills.tsx';
 
@@ -26,16 +26,13 @@ export function RequestForm(props: { request: RequestView }) {
   const terms = useTerms();
   const save = useMutation(trpc.requests.save.mutationOptions());
   const [request, setRequest] = useState(props.request);
-  const waiting = useRef<RequestChange>({});
   const mixLabel = useId();
-  const { saving, change } = useAutosave<RequestChange>(async (parts) => {
-    await save.mutateAsync({ requestId: request.id, change: parts });
-    waiting.current = {};
-  });
+  const { saving, set: keep } = usePartsAutosave<RequestChange>((parts) =>
+    save.mutateAsync({ requestId: request.id, change: parts }),
+  );
   const set = (part: RequestChange) => {
     setRequest((last) => ({ ...last, ...part }) as RequestView);
-    waiting.current = { ...waiting.current, ...part };
-    change(waiting.current);
+    keep(part);
   };
   const select = (kind: 'occupation' | 'industry') =>
     terms.options(kind).map(({ id, label }) => ({ value: id, label }));

@@ -35,7 +35,7 @@ export function RequestMoves(props: { request: RequestView; onMoved: (status: Re
         <Text c="dimmed">{t('needsSomething')}</Text>
       )}
       <Group mt="sm">
-        {mayMoveRequest(request.status, 'open') && (
+        {request.status !== 'served' && mayMoveRequest(request.status, 'open') && (
           <Button
             size="md"
             onClick={() => go('open')}
