@@ -8,21 +8,29 @@ import { LoadingRegion } from '../../ui/loading-region.tsx';
 import { Section } from '../../ui/section.tsx';
 import { HoursList } from './hours-list.tsx';
 
-/** Somebody's usual hours on my clock, this week, and when we are both free. */
+/** Somebody's usual hours on my clock, this week, and when we are both free, in a part of the page of its own. */
 export function SeenHours(props: { memberId: MemberId }) {
+  const t = useTranslations('availability.seen');
+  return (
+    <Section title={t('title')}>
+      <SeenHoursWords memberId={props.memberId} />
+    </Section>
+  );
+}
+
+/** The same in words, without a heading. */
+export function SeenHoursWords(props: { memberId: MemberId }) {
   const t = useTranslations('availability.seen');
   const format = useFormatter();
   const seen = useQuery(trpc.availability.seenBy.queryOptions({ memberId: props.memberId }));
   const { data } = seen;
   return (
-    <Section
-      title={t('title')}
-      {...(data ? { lead: t('lead', { zone: data.timeZone.replaceAll('_', ' ') }) } : {})}
-    >
+    <>
       <ProblemNote error={seen.error} onRetry={() => void seen.refetch()} />
       <LoadingRegion loading={seen.isPending}>
         {data && (
           <Stack gap="md">
+            <Text c="dimmed">{t('lead', { zone: data.timeZone.replaceAll('_', ' ') })}</Text>
             <HoursList hours={data.hours} />
             {data.shared.length > 0 && (
               <div>
@@ -52,6 +60,6 @@ export function SeenHours(props: { memberId: MemberId }) {
           </Stack>
         )}
       </LoadingRegion>
-    </Section>
+    </>
   );
 }
