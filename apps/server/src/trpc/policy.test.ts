@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../testing.ts';
 import { Refused } from './refusals.ts';
 import { appRouter } from './router.ts';
-import { SAMPLES, type Sample } from './samples.ts';
+import { SAMPLES, type Sample } from './testing-samples.ts';
 import { makeWorld, type Things, thingsThatAreNot, type World } from './testing-world.ts';
 
 /** What a procedure says of itself; tRPC keeps it in `_def`. */
@@ -69,7 +69,7 @@ const firstOf = async (answer: unknown): Promise<unknown> => {
 
 const sampleOf = (path: string): Sample => {
   const sample = SAMPLES[path];
-  if (!sample) throw new Error(`${path} has no sample: add one to trpc/samples.ts`);
+  if (!sample) throw new Error(`${path} has no sample: add one to trp./testing-samples.ts`);
   return sample;
 };
 const scopeIn = (actor: Actor, def: Definition) =>

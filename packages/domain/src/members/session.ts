@@ -15,9 +15,7 @@ export const CurrentSession = z.strictObject({
       timeZone: TimeZone,
     })
     .nullable(),
-  agency: z
-    .strictObject({ id: AgencyId, name: z.string(), locale: Locale, timeZone: TimeZone })
-    .nullable(),
+  agency: z.strictObject({ id: AgencyId, name: z.string(), locale: Locale, timeZone: TimeZone }).nullable(),
 });
 export type CurrentSession = z.infer<typeof CurrentSession>;
 

@@ -25,9 +25,10 @@ export const saveWishes = (
       tx,
       input.wishes.map(({ offerId }) => offerId),
     );
-    const fit = offers.filter(
-      (one) => one.programId === request.programId && one.memberId !== request.memberId,
-    );
+    // What was wished for before may stay; what is new must be what the mentee could have seen.
+    const room = await listOffersWithRoom(tx, request.programId, request.memberId);
+    const seen = new Set([...request.wishes, ...room].map(({ offerId }) => offerId));
+    const fit = offers.filter((one) => one.programId === request.programId && seen.has(one.id));
     if (fit.length !== input.wishes.length) return refuse('not_found', { what: 'offer' });
     await replaceWishes(
       tx,

@@ -131,7 +131,7 @@ describe('beyond safe integers', () => {
       const factor = 10n ** BigInt(5 + 7 * (seed % 40));
       const huge: RichMarket = {
         ...market,
-        gain: Array.from(market.gain, (gain) => BigInt(gain) * factor),
+        gain: Array.from<number | bigint, bigint>(market.gain, (gain) => BigInt(gain) * factor),
         loadStep: BigInt(market.loadStep) * factor,
       };
       for (const objective of ['served', 'total', 'fair'] as const) {
@@ -163,7 +163,10 @@ describe('beyond safe integers', () => {
       const scale = 10n ** 40n;
       const mixed: RichMarket = {
         ...market,
-        gain: Array.from(market.gain, (gain, p) => BigInt(gain) * scale + BigInt(fine.gain[p]!)),
+        gain: Array.from<number | bigint, bigint>(
+          market.gain,
+          (gain, p) => BigInt(gain) * scale + BigInt(fine.gain[p]!),
+        ),
       };
       const plan = solveRichMarket(mixed, 'total');
       if (!plan.isFeasible) throw new Error('a plan exists');
