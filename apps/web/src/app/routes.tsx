@@ -186,7 +186,7 @@ const myPairings = createRoute({
 const myPairing = createRoute({
   getParentRoute: () => mine,
   path: '/me/pairings/$pairingId',
-  component: lazyRouteComponent(() => import('../features/my-pairings/my-pairing-page.tsx'), 'MyPairingPage'),
+  component: lazyRouteComponent(() => import('./my-pairing.tsx'), 'MyPairing'),
 });
 const mySettings = createRoute({ getParentRoute: () => mine, path: '/me/settings', component: SettingsPage });
 
