@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { AddMember } from '@trellis/domain/members/inputs';
-import { ROLES, type Role } from '@trellis/domain/members/roles';
+import type { Role } from '@trellis/domain/members/roles';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
+import { RoleBoxes } from './role-boxes.tsx';
 
 /** Adds somebody by name; everything else can come later, by them or by staff. */
 export function AddPerson(props: { opened: boolean; onClose: () => void }) {
@@ -58,7 +59,7 @@ export function AddPerson(props: { opened: boolean; onClose: () => void }) {
             onChange={(event) => setEmail(event.currentTarget.value)}
             error={asked && wrong.has('email') ? t('emailWrong') : null}
           />
-          <RoleBoxes value={roles} onChange={setRoles} />
+          <RoleBoxes label={t('rolesTitle')} value={roles} onChange={setRoles} />
           <ProblemNote error={add.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
@@ -71,33 +72,5 @@ export function AddPerson(props: { opened: boolean; onClose: () => void }) {
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-/** What somebody does here: any of the five, or none. */
-export function RoleBoxes(props: {
-  value: readonly Role[];
-  onChange: (roles: Role[]) => void;
-  disabled?: boolean;
-}) {
-  const t = useTranslations('members');
-  return (
-    <Checkbox.Group
-      label={t('rolesTitle')}
-      value={[...props.value]}
-      onChange={(values) => props.onChange(ROLES.filter((role) => values.includes(role)))}
-    >
-      <Stack gap="xs" mt="xs">
-        {ROLES.map((role) => (
-          <Checkbox
-            key={role}
-            value={role}
-            label={t(`roles.${role}`)}
-            description={t(`roleDetail.${role}`)}
-            disabled={props.disabled ?? false}
-          />
-        ))}
-      </Stack>
-    </Checkbox.Group>
   );
 }

@@ -176,7 +176,7 @@ function PeopleTable(props: { rows: readonly PersonLine[]; empty: ReactNode }) {
           header: t('rolesTitle'),
           cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join(', ') || t('noRole'),
         },
-        { key: 'programs', header: t('programs'), cell: ({ programs }) => programs.join(', ') || '–' },
+        { key: 'programs', header: t('programs'), cell: ({ programs }) => programs.join(' · ') || '–' },
         {
           key: 'status',
           header: t('status'),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { Section } from '../../ui/section.tsx';
-import { RoleBoxes } from './add-person.tsx';
+import { RoleBoxes } from './role-boxes.tsx';
 import { usePersonChanges } from './use-person-changes.ts';
 
 /** What somebody does here; roles are added, never a second person made. */
