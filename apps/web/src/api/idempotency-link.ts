@@ -1,6 +1,7 @@
 import type { Operation, TRPCLink } from '@trpc/client';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
+import { v4 as uuid } from 'uuid';
 import { readProblem } from './problem.ts';
 
 /** Name of the header by which the server recognizes a repeated write. */
@@ -16,7 +17,7 @@ export function idempotencyLink<TRouter extends AnyTRPCRouter>(): TRPCLink<TRout
     ({ next, op }) => {
       if (op.type !== 'mutation') return next(op);
       const content = JSON.stringify([op.path, op.input]);
-      const key = unanswered.get(content) ?? crypto.randomUUID();
+      const key = unanswered.get(content) ?? uuid();
       unanswered.set(content, key);
       return observable((observer) =>
         next({ ...op, context: { ...op.context, idempotencyKey: key } }).subscribe({

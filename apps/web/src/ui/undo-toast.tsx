@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'use-intl';
+import { v4 as uuid } from 'uuid';
 import { useAnnounce } from './live-region.tsx';
 import { useShortcut } from './shortcuts.tsx';
 
@@ -14,7 +15,7 @@ const OPEN_FOR = 10_000;
  * @param done.onUndo takes it back
  */
 export function showUndo(done: { message: string; onUndo: () => void }): void {
-  const id = crypto.randomUUID();
+  const id = uuid();
   notifications.show({
     id,
     autoClose: OPEN_FOR,

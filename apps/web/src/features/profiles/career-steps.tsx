@@ -4,6 +4,7 @@ import { MOST_CAREER_STEPS } from '@trellis/domain/profiles/inputs';
 import type { ProfileView } from '@trellis/domain/profiles/views';
 import type { TermKind } from '@trellis/domain/taxonomy/kinds';
 import { useTranslations } from 'use-intl';
+import { v4 as uuid } from 'uuid';
 import type { useTerms } from '../../api/use-terms.ts';
 import type { ProfileDraft } from './use-profile-draft.ts';
 
@@ -103,7 +104,7 @@ export function CareerSteps(props: { draft: ProfileDraft; terms: ReturnType<type
 }
 
 const blankStep = (): Step => ({
-  id: crypto.randomUUID() as CareerStepId,
+  id: uuid() as CareerStepId,
   occupationId: null,
   industryId: null,
   employer: null,
