@@ -34,7 +34,9 @@ test('a coordinator sets weights with live effect, sees who is ready, presses Ma
   await expect(page.getByText('Nobody would meet anybody else.')).toBeVisible();
   const whatIf = page.getByRole('dialog');
   await whatIf.getByRole('slider', { name: 'Skills' }).press('Home');
-  await whatIf.getByRole('slider', { name: 'Reach' }).press('End');
+  await whatIf.getByRole('slider', { name: 'Goals' }).press('Home');
+  await whatIf.getByRole('slider', { name: 'Path' }).press('Home');
+  await whatIf.getByRole('slider', { name: 'Industries' }).press('Home');
   await expect(whatIf.getByText(/would meet somebody else/).first()).toBeVisible();
   await expectAccessible(page);
 });
