@@ -1,3 +1,4 @@
+import { Space } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useMemberSession } from '../api/session.ts';
 import { OpenSteps } from '../features/next-steps/open-steps.tsx';
@@ -13,6 +14,7 @@ export function TodayPage() {
   return (
     <Page title={t('title', { name: firstName })} lead={t('lead')}>
       <OpenSteps />
+      <Space h="xl" />
       <StepsGuide
         label={t('steps')}
         steps={[
