@@ -2,8 +2,9 @@ import type { Spans } from '../availability/stretches.ts';
 import { hoursInUtc, offsetAt } from '../availability/zone-rules.ts';
 import type { OfferId } from '../ids.ts';
 import type { Offer } from '../offers/offer.ts';
-import { DEFAULT_VISIBILITY, type ProfileField, type SkillLevel, STYLE_ITEMS } from '../profiles/fields.ts';
+import { type ProfileField, type SkillLevel, STYLE_ITEMS } from '../profiles/fields.ts';
 import type { CareerStep, Profile } from '../profiles/profile.ts';
+import { visibilityOf } from '../profiles/visible-profile.ts';
 import type { Request } from '../requests/request.ts';
 import { aliasKey } from '../taxonomy/alias-key.ts';
 import { FIT_SCALE } from './fit.ts';
@@ -76,8 +77,7 @@ const yearsValue = (years: number | null): number =>
   years === null ? 8_500 : years >= 5 ? FIT_SCALE : years >= 2 ? 8_500 : 6_000;
 
 /** What a member keeps to themselves is not used for matching: as good as blank. */
-const used = (profile: Profile, field: ProfileField): boolean =>
-  (profile.visibility[field] ?? DEFAULT_VISIBILITY[field]) !== 'self';
+const used = (profile: Profile, field: ProfileField): boolean => visibilityOf(profile, field) !== 'self';
 
 const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);

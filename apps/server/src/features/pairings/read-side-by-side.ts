@@ -7,8 +7,9 @@ import type { TermId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { PairingRef } from '@trellis/domain/pairings/inputs';
 import type { PersonSide, SideBySideView } from '@trellis/domain/pairings/views';
-import { DEFAULT_VISIBILITY, type ProfileField } from '@trellis/domain/profiles/fields';
+import type { ProfileField } from '@trellis/domain/profiles/fields';
 import type { Profile } from '@trellis/domain/profiles/profile';
+import { maySee } from '@trellis/domain/profiles/visible-profile';
 import type { Deps } from '../../deps.ts';
 import { scalesFor, type WeighedPair } from './weigh-pairs.ts';
 
@@ -42,7 +43,7 @@ type NameOf = (id: TermId | null) => string | null;
 
 /** Staff see every field but what a member keeps to themselves. */
 const shown = <T>(profile: Profile, field: ProfileField, value: T, blank: T): T =>
-  (profile.visibility[field] ?? DEFAULT_VISIBILITY[field]) === 'self' ? blank : value;
+  maySee(profile, field, 'staff') ? value : blank;
 
 const common = (profile: Profile, other: Profile, name: NameOf) => {
   const theirs = new Set(shown(other, 'languages', other.languages, []));

@@ -11,8 +11,9 @@ import { makeYardstick } from '@trellis/domain/fit/yardstick';
 import type { TermId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Offer } from '@trellis/domain/offers/offer';
-import { DEFAULT_VISIBILITY, type ProfileField } from '@trellis/domain/profiles/fields';
+import type { ProfileField } from '@trellis/domain/profiles/fields';
 import type { Profile } from '@trellis/domain/profiles/profile';
+import { visibilityOf } from '@trellis/domain/profiles/visible-profile';
 import type { ExamplePair } from '@trellis/domain/programs/example-pair';
 import type { ExamplePairInput } from '@trellis/domain/programs/inputs';
 import type { Request } from '@trellis/domain/requests/request';
@@ -111,7 +112,7 @@ const BLANKS = {
 /** Without the long texts, and without what a member keeps to themselves. */
 const withoutOwn = (profile: Profile): Profile => {
   const own = (Object.keys(BLANKS) as (keyof typeof BLANKS)[]).filter(
-    (field) => (profile.visibility[field] ?? DEFAULT_VISIBILITY[field]) === 'self',
+    (field) => visibilityOf(profile, field) === 'self',
   );
   const blanks = Object.fromEntries(own.map((field) => [field, BLANKS[field]]));
   return { ...profile, ...blanks, about: null, boundaries: null };

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { listAgencies } from '@trellis/db/agencies';
 import { inRead } from '@trellis/db/client';
-import { listPrograms, type Program } from '@trellis/db/programs';
+import type { Program } from '@trellis/db/programs';
 import { findRound } from '@trellis/db/rounds';
 import type { AgencyId, RoundId } from '@trellis/domain/ids';
 import { Objective } from '@trellis/domain/programs/kinds';
@@ -9,11 +8,9 @@ import type { RoundReport } from '@trellis/domain/rounds/report';
 import { DEFAULT_LOAD_STEP } from '@trellis/matching/round-input';
 import type { Deps } from '../../deps.ts';
 import type { Command, Terminal } from '../../terminal.ts';
+import { chooseAgency, chooseProgram, Mistyped } from '../../terminal-choice.ts';
 import { loadRoundInput } from './load-input.ts';
 import { startRound } from './start-round.ts';
-
-/** Thrown for what the person at the terminal can put right. */
-class Mistyped extends Error {}
 
 /** Runs the round of a stored program, named or by id, and prints what came of it. `--dry-run` saves nothing. */
 export const roundCommand: Command = async (terminal) => {
@@ -32,12 +29,12 @@ export const roundCommand: Command = async (terminal) => {
       throw new Mistyped(`The objective is one of ${Objective.options.join(', ')}.`);
     if (positionals.length !== 1) throw new Mistyped('Name one program.');
     const deps = await terminal.deps();
-    const agencyId = await findAgency(deps, values.agency);
-    const program = await findProgramNamed(deps, agencyId, positionals[0]!);
+    const agency = await chooseAgency(deps, values.agency);
+    const program = await chooseProgram(deps, agency, positionals[0]!);
     const chosen = { ...program, objective: objective?.data ?? program.objective };
     return values['dry-run']
-      ? tryOut(deps, terminal, agencyId, chosen)
-      : run(deps, terminal, agencyId, chosen);
+      ? tryOut(deps, terminal, agency.id, chosen)
+      : run(deps, terminal, agency.id, chosen);
   } catch (error) {
     const mistyped = error instanceof Mistyped || (error instanceof TypeError && 'code' in error);
     if (!mistyped) throw error;
@@ -45,27 +42,6 @@ export const roundCommand: Command = async (terminal) => {
     return 2;
   }
 };
-
-const findAgency = async (deps: Deps, name: string | undefined): Promise<AgencyId> => {
-  const agencies = await listAgencies(deps.db);
-  const found = name === undefined ? agencies : agencies.filter((one) => same(one.name, name));
-  if (found.length === 1) return found[0]!.id;
-  const names = agencies.map((one) => one.name).join(', ');
-  throw new Mistyped(
-    agencies.length === 0 ? 'There is no agency yet.' : `Choose the agency with --agency NAME: ${names}.`,
-  );
-};
-
-const findProgramNamed = async (deps: Deps, agencyId: AgencyId, name: string): Promise<Program> => {
-  const programs = await inRead(deps.db, { agencyId }, listPrograms);
-  const found = programs.find((one) => one.id === name || same(one.name, name));
-  if (found) return found;
-  throw new Mistyped(
-    `No program “${name}”. There are: ${programs.map((one) => one.name).join(', ') || 'none'}.`,
-  );
-};
-
-const same = (a: string, b: string): boolean => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
 
 const run = async (deps: Deps, terminal: Terminal, agencyId: AgencyId, program: Program): Promise<number> => {
   const system = { agencyId, memberId: null, call: null };
