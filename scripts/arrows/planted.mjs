@@ -12,14 +12,20 @@ export const planted = [
   [`${DOMAIN}/db.ts`, use('../../../db/src/client.ts'), 'domain'],
   [`${DOMAIN}/matching.ts`, use('../../../matching/src/round-plan.ts'), 'domain'],
   [`${DOMAIN}/server.ts`, use('../../../../apps/server/src/planted/target.ts'), 'domain'],
+  // Installed for the checkout's own tools, so that it resolves everywhere.
+  [`${SERVER}/not-its-own.ts`, use('knip'), 'declared'],
   [`${DOMAIN}/nowhere.ts`, use('./does-not-exist.ts'), 'resolves'],
   [`${DOMAIN}/test-tool.ts`, use('fast-check'), 'domain'],
+  [`${DOMAIN}/node.test.ts`, use('node:fs'), null],
+  [`${DOMAIN}/db.test.ts`, use('../../../db/src/client.ts'), 'domain-tests'],
   [`${DOMAIN}/utils.ts`, 'export const anything = 1;\n', 'names'],
   [`${DOMAIN}/index.ts`, "export { anything } from './utils.ts';\n", 'names'],
 
   [`${MATCHING}/node.ts`, use('node:worker_threads'), 'matching'],
   [`${MATCHING}/db.ts`, use('../../../db/src/client.ts'), 'matching'],
   [`${MATCHING}/second-solver.ts`, use('highs'), 'matching'],
+  [`${MATCHING}/second-solver.test.ts`, use('highs'), null],
+  [`${MATCHING}/db.test.ts`, use('../../../db/src/client.ts'), 'matching-tests'],
   ['packages/matching/src/solver/planted.ts', use('@trellis/domain/ids'), 'solver'],
   ['packages/matching/src/solver/planted-up.ts', use('../round-plan.ts'), 'solver'],
 
@@ -48,6 +54,8 @@ export const planted = [
     'web',
   ],
   [`${WEB}/node.ts`, use('node:fs'), 'web'],
+  [`${WEB}/node.test.ts`, use('node:fs'), null],
+  [`${WEB}/db.test.ts`, use('../../../../packages/db/src/client.ts'), 'web-tests'],
   [`${WEB}/matching.ts`, use('../../../../packages/matching/src/round-plan.ts'), 'web'],
   [
     `${WEB}/server.ts`,
@@ -76,7 +84,7 @@ export const planted = [
 
   ['apps/e2e/planted/domain.ts', use('@trellis/domain/ids'), 'e2e'],
   ['apps/e2e/planted/db.ts', use('../../../packages/db/src/client.ts'), 'e2e'],
-  [`${SERVER}/journeys.ts`, use('../../../e2e/browser/chromium.ts'), 'server'],
+  [`${SERVER}/journeys.ts`, use('../../../e2e/browser/chromium.ts'), 'nobody-needs-e2e'],
 ];
 
 /** What lint must catch, where imports tell nothing: `[file, content, words of the diagnostic]`. */
