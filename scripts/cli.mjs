@@ -5,12 +5,14 @@ import { startChild } from './children.mjs';
 import { claimData, findDataFolder, openDatabase, runningDatabase } from './database.mjs';
 import { root } from './environment.mjs';
 import { install } from './install.mjs';
+import { solve } from './solve.mjs';
 
 /**
  * `npm run cli -- …`: the terminal role on the data of `npm start`, whether that is running or not. File names
  * are relative to where the command was typed.
  */
 export async function cli(args) {
+  if (args[0] === 'solve') return solve(args);
   const folder = findDataFolder();
   const program = join(root, 'apps', 'server', 'dist', 'cli.js');
   let env = runningDatabase(folder);

@@ -1,7 +1,5 @@
-import { createDeps, type Deps } from './deps.ts';
-import { readEnv } from './env.ts';
+import type { Deps } from './deps.ts';
 import { SOLVE_USAGE } from './features/solving/solve-options.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import type { Command, Terminal } from './terminal.ts';
 
 /** Every command with how it is typed. Loaded when used, so that one does not wait for the others. */
@@ -57,7 +55,13 @@ async function runCommand(load: () => Promise<Command>): Promise<number> {
   }
 }
 
+/** Loaded when asked for: a command that reads only files starts without the database's code. */
 async function open(): Promise<Deps> {
+  const [{ createDeps }, { readEnv }, { prepareDatabase }] = await Promise.all([
+    import('./deps.ts'),
+    import('./env.ts'),
+    import('./prepare-database.ts'),
+  ]);
   const env = readEnv(process.env);
   await prepareDatabase(env);
   return createDeps(env);
