@@ -3,7 +3,6 @@ import { LIVE_STATUSES } from '@trellis/domain/pairings/statuses';
 import type { Instant } from '@trellis/domain/time';
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
-import { member } from './schema/members.ts';
 import { nextStep } from './schema/next-steps.ts';
 import { offer, offerGoal, offerIndustry, offerSkill } from './schema/offers.ts';
 import { pairing, pairingNote } from './schema/pairings.ts';
@@ -25,15 +24,6 @@ export interface EndedPairing {
   /** The one who is left without this pairing seeks (true) or gives (false). */
   readonly leftSeeker: boolean;
 }
-
-/** Nobody else changes this member until the transaction ends. */
-export const lockMember = async (tx: Tx, id: MemberId): Promise<void> => {
-  await tx.orm
-    .select({ id: member.id })
-    .from(member)
-    .where(and(eq(member.agencyId, tx.agencyId), eq(member.id, id)))
-    .for('no key update');
-};
 
 const requestsOf = (tx: Tx, memberId: MemberId): SQL =>
   sql`(select id from request where agency_id = ${tx.agencyId} and member_id = ${memberId})`;

@@ -176,6 +176,19 @@ const findOne = async (read: Read, condition: SQL): Promise<Member | null> =>
 export const findMember = (read: Read, id: MemberId): Promise<Member | null> =>
   findOne(read, eq(member.id, id));
 
+/**
+ * The member as they are now, whom nobody else changes until this transaction ends; null when there is none. Whoever
+ * begins or reopens something of which a member has one at a time holds this lock.
+ */
+export const lockMember = async (tx: Tx, id: MemberId): Promise<Member | null> => {
+  await tx.orm
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.agencyId, tx.agencyId), eq(member.id, id)))
+    .for('no key update');
+  return findMember(tx, id);
+};
+
 export const findMemberByAccount = (read: Read, accountId: AccountId): Promise<Member | null> =>
   findOne(read, eq(member.accountId, accountId));
 

@@ -149,5 +149,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'taxonomy.merge': agency(({ termId, otherTermId }) => ({ gone: termId, into: otherTermId })),
   'taxonomy.addStarterSet': nothing,
   'wishes.browse': mentee(({ requestId }) => ({ requestId })),
-  'wishes.save': mentee(({ requestId, offerId }) => ({ requestId, wishes: [{ offerId, line: null }] })),
+  // None: the two of this world meet already, and whom one meets cannot be wished for.
+  'wishes.save': mentee(({ requestId }) => ({ requestId, wishes: [] })),
 };

@@ -2,6 +2,7 @@ import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from './live-region.tsx';
+import { TagLine } from './tag-line.tsx';
 import { findOptions, sameWord } from './tag-search.ts';
 
 /** A chosen word: of the list (`id`), or a new one that someone wrote (`id` null). */
@@ -126,7 +127,7 @@ export function TagPicker(props: TagPickerProps) {
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={props.label}>
           {found.map((option) => (
             <Combobox.Option key={option.id} value={option.id}>
-              {option.label}
+              <TagLine {...option} typed={search} />
             </Combobox.Option>
           ))}
           {canAdd && <Combobox.Option value="+">{t('tagNew', { text })}</Combobox.Option>}

@@ -4,7 +4,8 @@ import type { Read } from '../client.ts';
 
 /**
  * Open offers of a program that have room as far as members may know: only published pairings count as taken, so that
- * nothing can be learned about suggestions. Those kept apart from `seeker`, and the seeker's own, are left out.
+ * nothing can be learned about suggestions. Those kept apart from `seeker`, those the seeker has met already and still
+ * meets, and the seeker's own are left out.
  */
 export const listOffersWithRoom = async (
   read: Read,
@@ -25,6 +26,10 @@ export const listOffersWithRoom = async (
         select 1 from separation s where s.agency_id = o.agency_id
           and s.low_member_id = least(o.member_id, ${seeker}::uuid)
           and s.high_member_id = greatest(o.member_id, ${seeker}::uuid))
+      and not exists (
+        select 1 from pairing x join request r on r.agency_id = x.agency_id and r.id = x.request_id
+        where x.agency_id = o.agency_id and x.offer_id = o.id and r.member_id = ${seeker}
+          and x.status in ('meeting', 'active', 'paused', 'closing'))
     order by m.display_name, o.id`);
   return rows.map((row) => ({ offerId: row.offer_id as OfferId, memberId: row.member_id as MemberId }));
 };

@@ -9,6 +9,9 @@ export const WeeklyHoursView = z.array(
 /** A usual week on the member's own wall clock; `timeZone` null: not said, the agency's is assumed. */
 export const HoursView = z.strictObject({
   memberId: MemberId,
+  name: z.string(),
+  /** The member keeps them to themselves: blank here for everybody else, and not for staff to change. */
+  hidden: z.boolean(),
   timeZone: TimeZone.nullable(),
   hours: WeeklyHoursView,
 });

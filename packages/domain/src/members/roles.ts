@@ -12,3 +12,6 @@ export const isStaff = (roles: readonly Role[]): boolean =>
 export const MEMBER_STATUSES = ['active', 'paused', 'withdrawn', 'erased'] as const;
 export const MemberStatus = z.enum(MEMBER_STATUSES);
 export type MemberStatus = z.infer<typeof MemberStatus>;
+
+/** Whether somebody in this status is gone: nothing of theirs can be open. */
+export const hasLeft = (status: MemberStatus): boolean => status === 'withdrawn' || status === 'erased';

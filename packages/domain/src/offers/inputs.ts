@@ -22,8 +22,11 @@ export type OfferChange = z.infer<typeof OfferChange>;
 export const SaveOffer = z.strictObject({ offerId: OfferId, change: OfferChange });
 export type SaveOffer = z.infer<typeof SaveOffer>;
 
-/** open: takes part in the next round · paused: not now · closed: ends it; what runs goes on. */
-export const OFFER_MOVES = ['open', 'paused', 'closed'] as const;
+/**
+ * open: takes part in the next round · paused: not now · closed: ends it; what runs goes on · draft: takes up again one
+ * that was closed while it was being written.
+ */
+export const OFFER_MOVES = ['open', 'paused', 'closed', 'draft'] as const;
 export const MoveOffer = z.strictObject({ offerId: OfferId, to: z.enum(OFFER_MOVES) });
 export type MoveOffer = z.infer<typeof MoveOffer>;
 

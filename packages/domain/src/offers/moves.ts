@@ -1,17 +1,18 @@
 import type { OFFER_MOVES } from './inputs.ts';
 import type { Offer, OfferStatus } from './offer.ts';
 
-type Move = (typeof OFFER_MOVES)[number];
+export type OfferMove = (typeof OFFER_MOVES)[number];
 
-/** Target status → where it may come from. */
-const FROM: Readonly<Record<Move, readonly OfferStatus[]>> = {
+/** Target status → where it may come from. What was closed can go back to wherever it was, so that closing can be undone. */
+const FROM: Readonly<Record<OfferMove, readonly OfferStatus[]>> = {
   open: ['draft', 'paused', 'closed'],
-  paused: ['open'],
+  paused: ['open', 'closed'],
   closed: ['draft', 'open', 'paused'],
+  draft: ['closed'],
 };
 
-export const offerMovesFrom = (to: Move): readonly OfferStatus[] => FROM[to];
-export const mayMoveOffer = (from: OfferStatus, to: Move): boolean => FROM[to].includes(from);
+export const offerMovesFrom = (to: OfferMove): readonly OfferStatus[] => FROM[to];
+export const mayMoveOffer = (from: OfferStatus, to: OfferMove): boolean => FROM[to].includes(from);
 
 /** Parts of an offer that matter for a match, in the order of the form. */
 export const OFFER_PARTS = ['capacity', 'goals', 'skills', 'note'] as const;

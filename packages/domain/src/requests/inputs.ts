@@ -35,8 +35,11 @@ export type RequestChange = z.infer<typeof RequestChange>;
 export const SaveRequest = z.strictObject({ requestId: RequestId, change: RequestChange });
 export type SaveRequest = z.infer<typeof SaveRequest>;
 
-/** open: takes part in the next round · paused: not now, nothing is lost · withdrawn: ends it. */
-export const REQUEST_MOVES = ['open', 'paused', 'withdrawn'] as const;
+/**
+ * open: takes part in the next round · paused: not now, nothing is lost · withdrawn: ends it · draft: takes up again one
+ * that was withdrawn while it was being written.
+ */
+export const REQUEST_MOVES = ['open', 'paused', 'withdrawn', 'draft'] as const;
 export const MoveRequest = z.strictObject({ requestId: RequestId, to: z.enum(REQUEST_MOVES) });
 export type MoveRequest = z.infer<typeof MoveRequest>;
 

@@ -1,17 +1,21 @@
 import type { REQUEST_MOVES } from './inputs.ts';
 import type { Request, RequestStatus } from './request.ts';
 
-type Move = (typeof REQUEST_MOVES)[number];
+export type RequestMove = (typeof REQUEST_MOVES)[number];
 
-/** Target status → where it may come from. `served` is set by publishing alone. */
-const FROM: Readonly<Record<Move, readonly RequestStatus[]>> = {
+/**
+ * Target status → where it may come from. `served` is set by publishing alone. What was withdrawn can go back to wherever
+ * it was, so that withdrawing can be undone.
+ */
+const FROM: Readonly<Record<RequestMove, readonly RequestStatus[]>> = {
   open: ['draft', 'paused', 'withdrawn', 'served'],
-  paused: ['open'],
+  paused: ['open', 'withdrawn'],
   withdrawn: ['draft', 'open', 'paused'],
+  draft: ['withdrawn'],
 };
 
-export const requestMovesFrom = (to: Move): readonly RequestStatus[] => FROM[to];
-export const mayMoveRequest = (from: RequestStatus, to: Move): boolean => FROM[to].includes(from);
+export const requestMovesFrom = (to: RequestMove): readonly RequestStatus[] => FROM[to];
+export const mayMoveRequest = (from: RequestStatus, to: RequestMove): boolean => FROM[to].includes(from);
 
 /** Parts of a request that make a match easier to explain, in the order of the form. */
 export const REQUEST_PARTS = ['path', 'goals', 'skills', 'note'] as const;

@@ -5,7 +5,7 @@ import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/dec
 import type { MemberId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import { allows } from '@trellis/domain/members/policy';
-import { visibleProfile } from '@trellis/domain/profiles/visible-profile';
+import { maySee, visibleProfile } from '@trellis/domain/profiles/visible-profile';
 import type { Deps } from '../../deps.ts';
 
 /** A usual week on the member's own clock: one's own, or for staff anybody's who does not keep it to themselves. */
@@ -18,6 +18,8 @@ export const readHours = (
     if (!allows(actor, 'availability.read', memberId)) return refuse('not_found', { what: 'member' });
     const whole = await loadProfile(read, memberId);
     if (!whole) return refuse('not_found', { what: 'member' });
-    const { timeZone, hours } = visibleProfile(whole, memberId === actor.memberId ? 'self' : 'staff');
-    return accept({ memberId, timeZone, hours: [...hours] });
+    const relation = memberId === actor.memberId ? 'self' : 'staff';
+    const { displayName, timeZone, hours } = visibleProfile(whole, relation);
+    const hidden = !maySee(whole, 'hours', relation);
+    return accept({ memberId, name: displayName, hidden, timeZone, hours: [...hours] });
   });

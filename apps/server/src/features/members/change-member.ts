@@ -1,8 +1,7 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
 import { broke } from '@trellis/db/constraint-errors';
-import { lockMember } from '@trellis/db/leaving';
-import { findMember, updateMember } from '@trellis/db/members';
+import { lockMember, updateMember } from '@trellis/db/members';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { ChangeMember, MemberRef } from '@trellis/domain/members/inputs';
 import type { Acting } from '../../acting.ts';
@@ -17,8 +16,7 @@ export const changeMember = async (
 ): Promise<Decision<MemberRef, Refusal<'not_found' | 'name_taken' | 'key_reused'>>> => {
   try {
     return await writeOnce(deps, actor, async (tx, now) => {
-      await lockMember(tx, memberId);
-      const member = await findMember(tx, memberId);
+      const member = await lockMember(tx, memberId);
       if (!member || member.status === 'erased') return refuse('not_found', { what: 'member' });
       await updateMember(tx, memberId, { displayName, email }, now);
       await announce(tx, 'member', memberId);

@@ -1,7 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import { lockMember } from '@trellis/db/leaving';
-import { findMember, lockHolders, setRoles } from '@trellis/db/members';
+import { lockHolders, lockMember, setRoles } from '@trellis/db/members';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { ChangeRoles, MemberRef } from '@trellis/domain/members/inputs';
 import { leavesNoAdmin } from '@trellis/domain/members/last-admin';
@@ -17,8 +16,7 @@ export const changeRoles = (
 ): Promise<Decision<MemberRef, Refusal<'not_found' | 'last_admin' | 'key_reused'>>> =>
   writeOnce(deps, actor, async (tx) => {
     const admins = await lockHolders(tx, 'admin');
-    await lockMember(tx, memberId);
-    const member = await findMember(tx, memberId);
+    const member = await lockMember(tx, memberId);
     if (!member || member.status === 'erased') return refuse('not_found', { what: 'member' });
     if (leavesNoAdmin(admins, memberId, { roles, status: member.status })) return refuse('last_admin', {});
     await setRoles(tx, memberId, roles);

@@ -1,11 +1,11 @@
 import { getAgency } from '@trellis/db/agencies';
 import { announce } from '@trellis/db/announcements';
 import { appendAudits } from '@trellis/db/audit';
-import { lockMember, removeWordsOf } from '@trellis/db/leaving';
+import { removeWordsOf } from '@trellis/db/leaving';
 import {
-  findMember,
   linkAccount,
   lockHolders,
+  lockMember,
   setMemberStatus,
   setRoles,
   updateMember,
@@ -42,8 +42,7 @@ export const eraseMember = async (
     async (tx, now) => {
       if (!allows(actor, 'members.erase', memberId)) return refuse('not_found', { what: 'member' });
       const admins = await lockHolders(tx, 'admin');
-      await lockMember(tx, memberId);
-      const member = await findMember(tx, memberId);
+      const member = await lockMember(tx, memberId);
       const from = memberMovesFrom('erased');
       if (!member || !(await setMemberStatus(tx, memberId, { from, to: 'erased' }, now)))
         return refuse('not_found', { what: 'member' });

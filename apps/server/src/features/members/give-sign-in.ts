@@ -1,8 +1,7 @@
 import { appendAudit } from '@trellis/db/audit';
 import { inRead } from '@trellis/db/client';
 import { broke } from '@trellis/db/constraint-errors';
-import { lockMember } from '@trellis/db/leaving';
-import { findMember, linkAccount } from '@trellis/db/members';
+import { findMember, linkAccount, lockMember } from '@trellis/db/members';
 import { membershipsOf } from '@trellis/db/sign-in';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { AccountId, MemberId } from '@trellis/domain/ids';
@@ -68,8 +67,7 @@ const link = async (
 ): Promise<Decision<MemberRef, Refusals>> => {
   try {
     return await writeOnce<MemberRef, Refusals>(deps, actor, async (tx, now) => {
-      await lockMember(tx, memberId);
-      const member = await findMember(tx, memberId);
+      const member = await lockMember(tx, memberId);
       if (!member || member.status === 'withdrawn' || member.status === 'erased')
         return refuse('not_found', { what: 'member' });
       await linkAccount(tx, memberId, accountId, now);

@@ -1,7 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudits } from '@trellis/db/audit';
-import { lockMember } from '@trellis/db/leaving';
-import { findMember, lockHolders, setMemberStatus } from '@trellis/db/members';
+import { lockHolders, lockMember, setMemberStatus } from '@trellis/db/members';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { MoveMember } from '@trellis/domain/members/inputs';
 import { leavesNoAdmin } from '@trellis/domain/members/last-admin';
@@ -23,8 +22,7 @@ export const moveMember = (
 ): Promise<Decision<LeftMember, Refusal<'not_found' | 'illegal_transition' | 'last_admin' | 'key_reused'>>> =>
   writeOnce(deps, actor, async (tx, now) => {
     const admins = await lockHolders(tx, 'admin');
-    await lockMember(tx, memberId);
-    const member = await findMember(tx, memberId);
+    const member = await lockMember(tx, memberId);
     if (!member || member.status === 'erased') return refuse('not_found', { what: 'member' });
     if (!(await setMemberStatus(tx, memberId, { from: memberMovesFrom(to), to }, now)))
       return refuse('illegal_transition', { from: member.status, to });

@@ -16,11 +16,12 @@ export const saveOffer = (
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Acting,
   input: SaveOffer,
-): Promise<Decision<OfferRef, Refusal<'not_found' | 'capacity_below_held' | 'key_reused'>>> =>
+): Promise<Decision<OfferRef, Refusal<'not_found' | 'conflict' | 'capacity_below_held' | 'key_reused'>>> =>
   writeOnce(deps, actor, async (tx, now) => {
     const offer = await lockOffer(tx, input.offerId);
     if (!offer || !allows(actor, 'offers.change', offer.memberId))
       return refuse('not_found', { what: 'offer' });
+    if (offer.status === 'closed') return refuse('conflict', { what: 'offer', now: offer.status });
     const { capacity, ...rest } = input.change;
     if (!(await termsKnown(tx, termsOf(input.change)))) return refuse('not_found', { what: 'term' });
     if (capacity !== undefined && capacity !== offer.capacity) {

@@ -1,6 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import { addRoles, findMember } from '@trellis/db/members';
+import { addRoles, lockMember } from '@trellis/db/members';
 import { listOffersOfMember, saveOffers } from '@trellis/db/offers';
 import { findProgram } from '@trellis/db/programs';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
@@ -24,7 +24,7 @@ export const startOffer = (
   writeOnce(deps, actor, async (tx, now) => {
     const memberId = input.memberId ?? actor.memberId;
     if (!allows(actor, 'offers.change', memberId)) return refuse('not_found', { what: 'member' });
-    const member = await findMember(tx, memberId);
+    const member = await lockMember(tx, memberId);
     if (member?.status !== 'active') return refuse('not_found', { what: 'member' });
     const program = await findProgram(tx, input.programId);
     if (!program) return refuse('not_found', { what: 'program' });

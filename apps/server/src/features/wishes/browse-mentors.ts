@@ -15,7 +15,7 @@ import { offerSide, poolFacts, requestSide } from '@trellis/domain/fit/sides';
 import { makeYardstick } from '@trellis/domain/fit/yardstick';
 import type { Actor } from '@trellis/domain/members/actor';
 import { allows } from '@trellis/domain/members/policy';
-import { visibleProfile } from '@trellis/domain/profiles/visible-profile';
+import { maySee, visibleProfile } from '@trellis/domain/profiles/visible-profile';
 import type { BrowseMentors } from '@trellis/domain/wishes/inputs';
 import type { MentorCard, WishList } from '@trellis/domain/wishes/views';
 import type { Deps } from '../../deps.ts';
@@ -88,7 +88,7 @@ export const browseMentors = (
         industries: [...new Set([...offer.industries, ...shown.industries.map(({ termId }) => termId)])],
         languages: [...shown.languages],
         reasons: [...reasonsOf(seeker, side, fit).mentee],
-        bridge: isBridge(fit),
+        bridge: isBridge(fit) && WORLDS.every((field) => maySee(side.profile, field, 'proposed')),
       };
     });
     const used = new Set(JSON.stringify(mentors).match(/[0-9a-f-]{36}/g) ?? []);
@@ -99,6 +99,9 @@ export const browseMentors = (
       terms: terms.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name })),
     });
   });
+
+/** What news is read from: where a mentor does not show all of it, a badge would tell what they keep back. */
+const WORLDS = ['skills', 'industries', 'career'] as const;
 
 const FIRST = 6;
 

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Paper, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Paper, Stack, TextInput } from '@mantine/core';
 import type { CareerStepId, TermId } from '@trellis/domain/ids';
 import { MOST_CAREER_STEPS } from '@trellis/domain/profiles/inputs';
 import type { ProfileView } from '@trellis/domain/profiles/views';
@@ -6,6 +6,7 @@ import type { TermKind } from '@trellis/domain/taxonomy/kinds';
 import { useTranslations } from 'use-intl';
 import { v4 as uuid } from 'uuid';
 import type { useTerms } from '../../api/use-terms.ts';
+import { TagSelect } from '../../ui/tag-select.tsx';
 import type { ProfileDraft } from './use-profile-draft.ts';
 
 type Step = ProfileView['career'][number];
@@ -26,14 +27,11 @@ export function CareerSteps(props: { draft: ProfileDraft; terms: ReturnType<type
   const change = (id: CareerStepId, part: Partial<Step>) =>
     keep(career.map((step) => (step.id === id ? { ...step, ...part } : step)));
   const choose = (step: Step, part: 'occupationId' | 'industryId', kind: TermKind) => (
-    <Select
+    <TagSelect
       label={t(part)}
-      data={terms.options(kind).map(({ id, label }) => ({ value: id, label }))}
-      searchable
-      clearable
+      options={terms.options(kind)}
       value={step[part]}
-      onChange={(value) => change(step.id, { [part]: value as TermId | null })}
-      miw={200}
+      onChange={(id) => change(step.id, { [part]: id as TermId | null })}
     />
   );
   const year = (step: Step, part: 'fromYear' | 'toYear') => (

@@ -1,4 +1,4 @@
-import { Group, Select, Slider, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Slider, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { TermId } from '@trellis/domain/ids';
 import {
@@ -16,6 +16,7 @@ import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TagPicker } from '../../ui/tag-picker.tsx';
+import { TagSelect } from '../../ui/tag-select.tsx';
 import { usePartsAutosave } from '../../ui/use-parts-autosave.ts';
 import { RequestMoves } from './request-moves.tsx';
 import { WantedSkills } from './wanted-skills.tsx';
@@ -34,27 +35,19 @@ export function RequestForm(props: { request: RequestView }) {
     setRequest((last) => ({ ...last, ...part }) as RequestView);
     keep(part);
   };
-  const select = (kind: 'occupation' | 'industry') =>
-    terms.options(kind).map(({ id, label }) => ({ value: id, label }));
   const place = (side: 'from' | 'towards') => (
     <Group grow align="start" preventGrowOverflow={false}>
-      <Select
+      <TagSelect
         label={t(`${side}Occupation`)}
-        data={select('occupation')}
-        searchable
-        clearable
+        options={terms.options('occupation')}
         value={request[side].occupationId}
-        onChange={(value) => set({ [side]: { ...request[side], occupationId: value as TermId | null } })}
-        miw={200}
+        onChange={(id) => set({ [side]: { ...request[side], occupationId: id as TermId | null } })}
       />
-      <Select
+      <TagSelect
         label={t(`${side}Industry`)}
-        data={select('industry')}
-        searchable
-        clearable
+        options={terms.options('industry')}
         value={request[side].industryId}
-        onChange={(value) => set({ [side]: { ...request[side], industryId: value as TermId | null } })}
-        miw={200}
+        onChange={(id) => set({ [side]: { ...request[side], industryId: id as TermId | null } })}
       />
     </Group>
   );
