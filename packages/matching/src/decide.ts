@@ -5,6 +5,7 @@ import type { Pool } from './pool.ts';
 import { decideByLevels, type LevelPlan, richMarket } from './rich-round.ts';
 import type { RoundWatch } from './round-watch.ts';
 import { type AssignOptions, assignBestTotal, assignMostServed } from './solver/assign.ts';
+import { assignThinned, isDense } from './solver/assign-thinned.ts';
 import type { Assignment } from './solver/assignment.ts';
 import { type Certificate, verifyAssignment } from './solver/certificate.ts';
 
@@ -51,7 +52,10 @@ export const decide = (
   };
   const market = seatMarket(pool, table, fixed, loadStep);
   const assign = objective === 'total' ? assignBestTotal : assignMostServed;
-  const assignment = assign(market.sparse, options);
+  const thinned = isDense(market.sparse)
+    ? assignThinned(market.sparse, objective === 'total' ? 'total' : 'served', options)
+    : null;
+  const assignment = thinned ?? assign(market.sparse, options);
   const certificate = verifyAssignment(market.sparse, assignment);
   return {
     pairs: [...fixed, ...matesOf(market, assignment)],

@@ -38,14 +38,15 @@ export const seatMarket = (
   }
   const rowRequest: number[] = [];
   const rowStart = [0];
-  const column = new Int32Array(table.column.length);
+  // Where nobody is taken out, the pairs of the table are the pairs of the market.
+  const column = fixed.length === 0 ? table.column : new Int32Array(table.column.length);
   const score = new Int32Array(table.column.length);
   let end = 0;
   for (let i = 0; i < pool.requests.length; i++) {
     if (rowOf[i] === -1) continue;
     for (let e = table.rowStart[i]!; e < table.rowStart[i + 1]!; e++) {
       const j = table.column[e]!;
-      column[end] = j;
+      if (fixed.length > 0) column[end] = j;
       score[end] = table.fit[e]! - loadStep * load[j]!;
       end++;
     }
@@ -59,8 +60,8 @@ export const seatMarket = (
       offers: pool.offers.length,
       capacity,
       rowStart: Int32Array.from(rowStart),
-      column: column.slice(0, end),
-      score: score.slice(0, end),
+      column: column.subarray(0, end),
+      score: score.subarray(0, end),
       slotStep: loadStep,
     },
     rowRequest: Int32Array.from(rowRequest),

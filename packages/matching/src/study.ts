@@ -36,10 +36,26 @@ export const studyRound = (
   settings: RoundSettings,
   watch: RoundWatch = {},
 ): RoundStudy | Infeasible | NotProved => {
-  const pool = gatherPool(input, settings);
+  return studyPool(input, settings, gatherPool(input, settings), null, watch);
+};
+
+/** Solves a pool that is gathered already; with its table of all allowed pairs where that is known too. */
+export const studyPool = (
+  input: RoundInput,
+  settings: RoundSettings,
+  pool: Pool,
+  known: PairTable | null,
+  watch: RoundWatch,
+): RoundStudy | Infeasible | NotProved => {
   const fixed = checkFixed(input, pool);
   if (!fixed.ok) return { status: 'infeasible', causes: fixed.causes };
-  const { table, decided } = solvePool(pool, fixed.pairs, settings, watch);
+  const { table, decided } =
+    known === null
+      ? solvePool(pool, fixed.pairs, settings, watch)
+      : {
+          table: known,
+          decided: decide(pool, known, fixed.pairs, settings.objective, settings.loadStep, watch),
+        };
   if (decided.flaw !== null) return { status: 'not_proved', reason: decided.flaw };
   const { pairs, proof } = decided;
   const holding = holdingOf(pool, pairs);
@@ -50,14 +66,22 @@ export const studyRound = (
 const MOST_PAIRS_SCORED = 8_000_000;
 const FIRST_OFFERS = 50;
 
+/** Whether the table of a pool holds only the pairs that its plan's prices asked for. */
+export const isGrown = (
+  pool: Pool,
+  objective: RoundSettings['objective'],
+): objective is Exclude<RoundSettings['objective'], 'fair'> =>
+  objective !== 'fair' &&
+  pool.requests.length * pool.offers.length > MOST_PAIRS_SCORED &&
+  pool.seats.every((seats) => seats === 1);
+
 const solvePool = (
   pool: Pool,
   fixed: readonly PairAt[],
   { objective, loadStep }: RoundSettings,
   watch: RoundWatch,
 ): { readonly table: PairTable; readonly decided: Decided } => {
-  const isLarge = pool.requests.length * pool.offers.length > MOST_PAIRS_SCORED;
-  if (isLarge && objective !== 'fair' && pool.seats.every((seats) => seats === 1)) {
+  if (isGrown(pool, objective)) {
     return growTable(pool, fixed, objective, loadStep, FIRST_OFFERS, watch);
   }
   const table = scoreAllPairs(pool, watch);

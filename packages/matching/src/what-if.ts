@@ -1,9 +1,10 @@
 import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
-import { applyChange, type Change } from './change.ts';
+import type { Change } from './change.ts';
 import { pairAt } from './pair-table.ts';
 import type { Infeasible, NotProved } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
-import { type RoundStudy, studyRound } from './study.ts';
+import type { RoundStudy } from './study.ts';
+import { studyChange } from './study-change.ts';
 
 /** A request whose mentors would be others. */
 export interface ChangedPerson {
@@ -34,8 +35,7 @@ export const whatIf = (
   change: Change,
   watch: RoundWatch = {},
 ): Difference | Infeasible | NotProved => {
-  const { input, settings } = applyChange(study.input, study.settings, change);
-  const changed = studyRound(input, settings, watch);
+  const changed = studyChange(study, change, watch);
   return changed.status === 'studied' ? compareStudies(study, changed) : changed;
 };
 

@@ -1,0 +1,60 @@
+import { applyChange, type Change } from './change.ts';
+import type { PairTable } from './pair-table.ts';
+import type { Pool } from './pool.ts';
+import type { RoundSettings } from './round-input.ts';
+import type { Infeasible, NotProved } from './round-plan.ts';
+import type { RoundWatch } from './round-watch.ts';
+import { isGrown, type RoundStudy, studyPool, studyRound } from './study.ts';
+
+/**
+ * The study of a round with a change applied: equal to `studyRound` of the changed input and settings, and quicker where
+ * the same people take part, since they stay prepared, and scored too where neither weights nor rules differ.
+ * @throws RoundCancelled, SolveCancelled when the watch says so
+ */
+export const studyChange = (
+  study: RoundStudy,
+  change: Change,
+  watch: RoundWatch = {},
+): RoundStudy | Infeasible | NotProved => {
+  const { input, settings } = applyChange(study.input, study.settings, change);
+  const pool = samePeople(study, change, settings);
+  if (pool === null) return studyRound(input, settings, watch);
+  return studyPool(input, settings, pool, knownTable(study, pool, settings), watch);
+};
+
+/** The pool with its people as they are prepared, or null when others take part or other things are known of them. */
+const samePeople = ({ pool }: RoundStudy, change: Change, settings: RoundSettings): Pool | null => {
+  // A further mentor makes other skills rare; a waiver is part of the history.
+  if ((change.mentors?.length ?? 0) > 0 || (change.waived?.length ?? 0) > 0) return null;
+  const yardstick = { ...pool.yardstick, weights: settings.weights, rules: settings.rules };
+  const changed = new Map((change.capacities ?? []).map((one) => [one.offerId, one.capacity]));
+  if (changed.size === 0) return { ...pool, yardstick };
+  const room = pool.room.slice();
+  const offers = pool.offers.slice();
+  for (const [offerId, capacity] of changed) {
+    const j = pool.offerAt.get(offerId);
+    // One who took no part may take part now, or for another reason not.
+    if (j === undefined) return null;
+    const side = pool.offers[j]!;
+    const left = capacity - pool.held[j]!;
+    if (left <= 0) return null;
+    room[j] = left;
+    offers[j] = { ...side, offer: { ...side.offer, capacity } };
+  }
+  return { ...pool, yardstick, room, offers };
+};
+
+/** The table of the study where it holds for the changed round too. */
+const knownTable = (
+  study: RoundStudy,
+  pool: Pool,
+  { objective, weights, rules }: RoundSettings,
+): PairTable | null => {
+  const { settings, table } = study;
+  if (isGrown(study.pool, settings.objective) || isGrown(pool, objective)) return null;
+  const isSame = isEqual(settings.weights, weights) && isEqual(settings.rules, rules);
+  return isSame ? table : null;
+};
+
+const isEqual = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
