@@ -57,27 +57,41 @@ const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   return counts;
 };
 
+const membersOf = (input: RoundInput): ReadonlyMap<MemberId, RoundMember> =>
+  new Map(input.members.map((member) => [member.profile.memberId, member]));
+
+/**
+ * What all fits of a round are measured with. What is rare is counted over all its offers, ready or not.
+ * @throws RangeError when the input names members it does not hold.
+ */
+export const yardstickOf = (input: RoundInput, settings: RoundSettings): Yardstick => {
+  const members = membersOf(input);
+  return makeYardstick({
+    terms: [...input.terms].sort(byId),
+    weights: settings.weights,
+    rules: settings.rules,
+    pool: poolFacts(
+      [...input.offers]
+        .sort(byId)
+        .map((offer) => ({ offer, profile: memberOf(members, offer.memberId).profile })),
+    ),
+    zones: input.zones,
+    at: input.at,
+  });
+};
+
 /**
  * Sorts out who takes part and prepares them.
  * @throws RangeError when the input names members it does not hold.
  */
 export const gatherPool = (input: RoundInput, settings: RoundSettings): Pool => {
-  const members = new Map(input.members.map((member) => [member.profile.memberId, member]));
+  const members = membersOf(input);
   const heldByRequest = countBy(input.held.map((seat) => seat.requestId));
   const heldByOffer = countBy(input.held.map((seat) => seat.offerId));
   const offersById = [...input.offers].sort(byId);
   const requestsById = [...input.requests].sort(byId);
 
-  const yardstick = makeYardstick({
-    terms: [...input.terms].sort(byId),
-    weights: settings.weights,
-    rules: settings.rules,
-    pool: poolFacts(
-      offersById.map((offer) => ({ offer, profile: memberOf(members, offer.memberId).profile })),
-    ),
-    zones: input.zones,
-    at: input.at,
-  });
+  const yardstick = yardstickOf(input, settings);
 
   const restingRequests: RoundPlan['notReady']['requests'][number][] = [];
   const readyRequests: { side: RequestSide; seats: number }[] = [];

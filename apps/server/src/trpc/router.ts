@@ -8,6 +8,7 @@ import { membersRouter } from '../features/members/router.ts';
 import { myPairingsRouter } from '../features/my-pairings/router.ts';
 import { nextStepsRouter } from '../features/next-steps/router.ts';
 import { offersRouter } from '../features/offers/router.ts';
+import { outcomesRouter } from '../features/outcomes/router.ts';
 import { pairingsRouter } from '../features/pairings/router.ts';
 import { profilesRouter } from '../features/profiles/router.ts';
 import { programsRouter } from '../features/programs/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   members: membersRouter,
   nextSteps: nextStepsRouter,
   offers: offersRouter,
+  outcomes: outcomesRouter,
   pairings: pairingsRouter,
   profiles: profilesRouter,
   programs: programsRouter,

@@ -78,6 +78,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'offers.start': mentor(({ programId, mentor }) => ({ programId, memberId: mentor.memberId })),
   'offers.save': mentor(({ offerId, termId }) => ({ offerId, change: { skills: [termId] } })),
   'offers.move': mentor(({ offerId }) => ({ offerId, to: 'paused' })),
+  'outcomes.compare': agency(({ programId }) => ({ programId, scope: 'program' })),
   'pairings.board': agency(({ programId }) => ({ programId })),
   'pairings.sideBySide': agency(({ pairingId }) => ({ pairingId })),
   'pairings.alternatives': agency(({ pairingId }) => ({ pairingId })),

@@ -2,9 +2,9 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import styles from './program-layout.module.css';
 
-const PARTS = ['setup', 'ready', 'rounds', 'board'] as const;
+const PARTS = ['setup', 'ready', 'rounds', 'board', 'outcomes'] as const;
 
-/** The four parts of a program, each an address of its own, above the part that is open. */
+/** The parts of a program, each an address of its own, above the part that is open. */
 export function ProgramLayout() {
   const t = useTranslations('shell.program');
   const { programId } = useParams({ from: '/staff/programs/$programId' });

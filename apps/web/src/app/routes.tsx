@@ -117,6 +117,11 @@ const programBoard = createRoute({
   path: '/board',
   component: lazyRouteComponent(() => import('./program-board.tsx'), 'ProgramBoard'),
 });
+const programOutcomes = createRoute({
+  getParentRoute: () => program,
+  path: '/outcomes',
+  component: lazyRouteComponent(() => import('../features/outcomes/outcomes-page.tsx'), 'OutcomesPage'),
+});
 const imports = createRoute({
   getParentRoute: () => staff,
   path: '/import',
@@ -215,6 +220,7 @@ export const routeTree = root.addChildren([
       programRounds,
       programRound,
       programBoard,
+      programOutcomes,
     ]),
     imports,
     taxonomy,

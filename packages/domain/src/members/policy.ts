@@ -41,6 +41,7 @@ export const POLICY = {
   'imports.change': STAFF,
   'rounds.read': STAFF,
   'rounds.run': STAFF,
+  'outcomes.read': STAFF,
   'pairings.read': STAFF,
   'pairings.decide': STAFF,
   'pairings.publish': STAFF,

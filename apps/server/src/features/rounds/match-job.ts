@@ -1,4 +1,5 @@
 import type { OfferId, RequestId } from '@trellis/domain/ids';
+import type { CriterionValues } from '@trellis/domain/outcomes/values';
 import type { Change } from '@trellis/matching/change';
 import type { Alternative } from '@trellis/matching/explain/alternatives';
 import type { SmallestChange } from '@trellis/matching/explain/smallest-change';
@@ -13,9 +14,9 @@ export type MatchJob =
   | { readonly kind: 'replay'; readonly snapshot: string }
   | {
       readonly kind: 'ask';
-      /** Names the snapshot; the thread keeps the study of the last one. */
+      /** Names the snapshot; the thread keeps the last one, and the study of it. */
       readonly key: string;
-      /** Null when the thread has this study already. */
+      /** Null when the thread has this one already. */
       readonly snapshot: string | null;
       readonly question: Question;
     };
@@ -28,6 +29,10 @@ export type Question =
       readonly requestId: RequestId;
       readonly offerId: OfferId;
       readonly most: number;
+    }
+  | {
+      readonly kind: 'values';
+      readonly pairs: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
     };
 
 export interface Planned {
@@ -44,6 +49,8 @@ export type Answer =
       readonly mentors: readonly Alternative[];
       readonly mentees: readonly Alternative[];
     }
+  /** By pair, in the order asked; null where the round did not know both. */
+  | { readonly kind: 'values'; readonly values: readonly (CriterionValues | null)[] }
   /** The change, or the snapshot itself, leaves no plan. */
   | { readonly kind: 'no_plan' }
   /** The pool is too large for an answer while one waits. */

@@ -6,6 +6,7 @@ import { planRound } from '@trellis/matching/plan-round';
 import type { RoundWatch } from '@trellis/matching/round-watch';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from '@trellis/matching/snapshot';
 import { type RoundStudy, studyRound } from '@trellis/matching/study';
+import { weighPairs } from '@trellis/matching/weigh-pairs';
 import { whatIf } from '@trellis/matching/what-if';
 import type { Answer, MatchJob, MatchReport, Planned, Question, StopFlag } from './match-job.ts';
 
@@ -28,7 +29,7 @@ port.on('message', (job: MatchJob) => {
     case 'replay':
       return say({ kind: 'planned', planned: plan(job.snapshot) });
     case 'ask':
-      return say({ kind: 'answered', answer: answer(studyOf(job.key, job.snapshot), job.question) });
+      return say({ kind: 'answered', answer: answer(openRound(job.key, job.snapshot), job.question) });
   }
 });
 
@@ -55,19 +56,39 @@ const plan = (text: string): Planned => {
   return { result: { status: 'not_proved', reason: faults.slice(0, 5).join('; ') }, snapshot: text };
 };
 
-let studied: { readonly key: string; readonly study: RoundStudy | null } | null = null;
+interface OpenRound {
+  readonly key: string;
+  /** Null when it cannot be read: a later version, or none was kept. */
+  readonly snapshot: Snapshot | null;
+  /** Made when first needed, for it takes as long as the round did; null when the snapshot leaves no plan. */
+  study?: RoundStudy | null;
+}
+let open: OpenRound | null = null;
 
-/** The study of a saved round, kept for the next question about the same round. */
-const studyOf = (key: string, snapshot: string | null): RoundStudy | null => {
-  if (studied?.key === key) return studied.study;
-  if (snapshot === null) throw new Error('a question about a round this thread does not have');
-  const { input, settings } = read(snapshot);
-  const study = studyRound(input, settings);
-  studied = { key, study: study.status === 'studied' ? study : null };
-  return studied.study;
+/** The saved round that is asked about, kept for the next question about the same one. */
+const openRound = (key: string, text: string | null): OpenRound => {
+  if (open?.key === key) return open;
+  if (text === null) throw new Error('a question about a round this thread does not have');
+  const decoded = decodeSnapshot(text);
+  open = { key, snapshot: decoded.ok ? decoded.snapshot : null };
+  return open;
 };
 
-const answer = (study: RoundStudy | null, question: Question): Answer => {
+const studyOf = (round: OpenRound, { input, settings }: Snapshot): RoundStudy | null => {
+  if (round.study === undefined) {
+    const study = studyRound(input, settings);
+    round.study = study.status === 'studied' ? study : null;
+  }
+  return round.study;
+};
+
+const answer = (round: OpenRound, question: Question): Answer => {
+  const { snapshot } = round;
+  if (snapshot === null) return { kind: 'no_plan' };
+  if (question.kind === 'values') {
+    return { kind: 'values', values: weighPairs(snapshot.input, snapshot.settings, question.pairs) };
+  }
+  const study = studyOf(round, snapshot);
   if (study === null) return { kind: 'no_plan' };
   if (question.kind === 'smallest_change') {
     return { kind: 'smallest_change', change: smallestChange(study, question.requestId, question.most) };

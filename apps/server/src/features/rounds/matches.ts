@@ -7,7 +7,7 @@ import { startThread } from './thread-start.ts';
 
 /** How long a thread may take to stop by itself before it is ended. Milliseconds. */
 const GRACE = 1000;
-/** A thread that was asked nothing for so long is let go; it holds a whole study. */
+/** A thread that was asked nothing for so long is let go; it holds a whole round. */
 const REST = 5 * 60_000;
 /** Others wait behind a question: one that takes longer is given up. Milliseconds. */
 const PATIENCE = 20_000;
