@@ -54,14 +54,16 @@ function profileOf(
  * The dual prices of one level. Units: fits for `total`, counts for the others; 0 is left out. A pair's
  * reduced cost is its cost plus the request's price minus the offer's.
  */
-function describeLevel(numbered: NumberedMarket, { level, prices }: LevelProof): Described {
+function describeLevel(numbered: NumberedMarket, { level, nodes, prices }: LevelProof): Described {
   const { requestIds, offerIds, ownerIds, places } = numbered;
+  const listed = nodes ?? Array.from(prices, (_, node) => node);
   const write = (price: number | bigint) => exact(writeDecimal(price, level.kind === 'total' ? places : 0));
   const group = (ids: readonly string[], start: number): Described =>
     Object.fromEntries(
-      ids.flatMap((id, k) => {
-        const price = prices[start + k]!;
-        return price === 0 || price === 0n ? [] : [[id, write(price)]];
+      [...listed.entries()].flatMap(([k, node]) => {
+        const id = ids[node - start];
+        const price = prices[k]!;
+        return id === undefined || price === 0 || price === 0n ? [] : [[id, write(price)]];
       }),
     );
   const offerStart = 1 + requestIds.length;

@@ -12,10 +12,9 @@ export interface UnitCosts {
 
 const FREE: UnitCosts = { seat: () => 0, pair: () => 0, slot: () => 0 };
 
-/** Derives the unit costs of a level from the market alone. */
+/** Derives the unit costs of a level from the market alone; pairs of a level `fewest` are priced by its own check. */
 export function costsOf(market: RichMarket, level: Level): UnitCosts {
-  const byRank = level.kind === 'rank-sum' || (level.kind === 'fewest' && level.worth === 'minus-rank');
-  const unranked = byRank || level.kind === 'most' ? unrankedAt(market) : 0;
+  const unranked = level.kind === 'rank-sum' || level.kind === 'most' ? unrankedAt(market) : 0;
   const rankOf = (pair: number) => market.requestRank[pair]! || unranked;
   switch (level.kind) {
     case 'must':
@@ -31,23 +30,15 @@ export function costsOf(market: RichMarket, level: Level): UnitCosts {
       return { ...FREE, pair: (pair) => (rankOf(pair) === level.rank ? -1 : 0) };
     case 'rank-sum':
       return { ...FREE, pair: rankOf };
-    case 'fewest': {
-      const heavy =
-        1 +
-        Math.min(
-          market.pairRequest.length,
-          market.seats.reduce((sum, seats) => sum + seats, 0),
-        );
-      return {
-        ...FREE,
-        pair: (pair) => {
-          const worth = level.worth === 'gain' ? market.gain[pair]! : -rankOf(pair);
-          if (worth > level.at || (level.above !== null && worth <= level.above)) return 0;
-          return worth < level.at ? heavy : 1;
-        },
-      };
-    }
+    case 'fewest':
+      return FREE;
   }
+}
+
+/** What a pair costs in a level `fewest` when even one would be too many: more than all seats together. */
+export function heavyOf(market: RichMarket): number {
+  const seats = market.seats.reduce((sum, wanted) => sum + wanted, 0);
+  return 1 + Math.min(market.pairRequest.length, seats);
 }
 
 function loadCost(market: RichMarket, seat: number): Exact {

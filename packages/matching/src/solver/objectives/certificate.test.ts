@@ -48,14 +48,14 @@ describe.each(FLOW)('the proof of %s', (objective) => {
       expect(check(plan.proofs)).toBeNull();
       expect(check(plan.proofs.slice(1))).not.toBeNull();
       expect(check([plan.proofs[0]!, ...plan.proofs])).not.toBeNull();
-      const short = plan.proofs.map(({ level, prices }) => ({
-        level,
-        prices: prices.slice(1) as Float64Array,
+      const short = plan.proofs.map((proof) => ({
+        ...proof,
+        prices: proof.prices.slice(1) as Float64Array,
       }));
       expect(check(short)).not.toBeNull();
       if (plan.taken.length === 0) continue;
-      const shifted = plan.proofs.map(({ level, prices }, k) => ({
-        level,
+      const shifted = plan.proofs.map(({ prices, ...proof }, k) => ({
+        ...proof,
         prices:
           k === 0
             ? Float64Array.from(prices as Float64Array, (price, node) => (node === 0 ? price + 1000 : price))

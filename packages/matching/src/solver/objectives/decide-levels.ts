@@ -1,6 +1,6 @@
 import { decideLevel, type Face, wholeFace } from './face.ts';
 import { clearCosts, levelCosts, unrankedRank } from './level-costs.ts';
-import { liftTheWorst } from './leximin.ts';
+import { liftWithin, serveAndLift } from './lift-levels.ts';
 import type { FlowObjective } from './plan-value.ts';
 import type { Level, LevelProof, OpenOffers, RichMarket } from './rich-market.ts';
 import { buildSeatNetwork, type FreeSeats, type SeatNetwork } from './seat-network.ts';
@@ -28,28 +28,38 @@ export function decideLevels(
   must: OpenOffers,
 ): OpenPlan {
   const net = buildSeatNetwork(market, free, open, must);
+  const proofs: LevelProof[] = [];
+  const worth = objective === 'fair' ? 'gain' : objective === 'generous' ? 'minus-rank' : null;
+  if (worth !== null && net.mustSeats === 0) {
+    const lifted = serveAndLift(net, market, worth);
+    proofs.push(...lifted.proofs);
+    return finish(lifted.face, market, objective, proofs);
+  }
   const face = wholeFace(net);
   startNear(face, market, objective);
-  const proofs: LevelProof[] = [];
   if (net.mustSeats > 0) {
     decide(face, market, { kind: 'must' }, proofs);
     if (mustFilled(net) < net.mustSeats) return openPlan(false, market, face, proofs);
   }
   if (objective !== 'total') decide(face, market, { kind: 'served' }, proofs);
+  if (worth !== null) {
+    const lifted = liftWithin(face, market, worth);
+    proofs.push(...lifted.proofs);
+    return finish(lifted.face, market, objective, proofs);
+  }
+  return finish(face, market, objective, proofs);
+}
+
+/** The levels after the worst were lifted, or those of an objective that lifts nobody. */
+function finish(face: Face, market: RichMarket, objective: FlowObjective, proofs: LevelProof[]): OpenPlan {
   switch (objective) {
     case 'served':
     case 'total':
-      decide(face, market, { kind: 'total' }, proofs);
-      break;
     case 'fair':
-      proofs.push(...liftTheWorst(face, market, 'gain'));
       decide(face, market, { kind: 'total' }, proofs);
       break;
     case 'greedy':
       fillRankByRank(face, market, proofs);
-      break;
-    case 'generous':
-      proofs.push(...liftTheWorst(face, market, 'minus-rank'));
       break;
     case 'rank-sum':
       decide(face, market, { kind: 'rank-sum' }, proofs);
@@ -59,7 +69,7 @@ export function decideLevels(
 }
 
 function decide(face: Face, market: RichMarket, level: PlainLevel, proofs: LevelProof[]): void {
-  proofs.push({ level, prices: decideLevel(face, levelCosts(market, face, level)) });
+  proofs.push({ level, nodes: null, prices: decideLevel(face, levelCosts(market, face, level)) });
 }
 
 type PlainLevel = Exclude<Level, { kind: 'fewest' }>;

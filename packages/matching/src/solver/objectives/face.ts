@@ -1,4 +1,5 @@
 import { improve } from './network-simplex.ts';
+import { type Parts, regrowTree, settleParts } from './regrow-tree.ts';
 import type { ExactIntegers } from './rich-market.ts';
 import type { SeatNetwork } from './seat-network.ts';
 
@@ -14,12 +15,23 @@ export interface Face {
   pivots: number;
   /** One cost per arc, for the level at work. */
   readonly scratch: Float64Array;
+  /** The parts into which the network has fallen, where it was decided by other means than pivots. */
+  readonly parts: Parts | null;
 }
 
 /** The whole network, nothing decided. */
 export function wholeFace(net: SeatNetwork): Face {
   const active = Int32Array.from({ length: net.arcs }, (_, arc) => arc);
-  return { net, active, count: net.arcs, pivots: 0, scratch: new Float64Array(net.arcs) };
+  return { net, active, count: net.arcs, pivots: 0, scratch: new Float64Array(net.arcs), parts: null };
+}
+
+/** What is left of a network whose present flow was made by other means than pivots. */
+export function faceOf(net: SeatNetwork, isFree: Uint8Array): Face {
+  const parts = regrowTree(net, isFree);
+  const active = Int32Array.from({ length: net.arcs }, (_, arc) => arc).filter(
+    (arc) => isFree[arc] === 1 && parts.part[net.source[arc]!] === parts.part[net.target[arc]!],
+  );
+  return { net, active, count: active.length, pivots: 0, scratch: new Float64Array(net.arcs), parts };
 }
 
 /**
@@ -30,11 +42,13 @@ export function decideLevel(face: Face, cost: ExactIntegers): ExactIntegers {
   if (cost instanceof Float64Array && largestFree(face, cost) <= safeCost(face.net)) {
     face.pivots += improve(face.net, cost, face.active, face.count);
     const price = face.net.tree.price.slice();
+    if (face.parts !== null) settleParts(face.net, face.parts, (arc) => cost[arc]!, price, 0);
     narrow(face, (u, v, arc) => cost[arc]! + price[u]! - price[v]! === 0);
     return price;
   }
   const exact = cost instanceof Float64Array ? Array.from(cost, BigInt) : cost;
   const price = improveExactly(face, exact);
+  if (face.parts !== null) settleParts(face.net, face.parts, (arc) => exact[arc]!, price, 0n);
   narrow(face, (u, v, arc) => exact[arc]! + price[u]! - price[v]! === 0n);
   return price;
 }
@@ -55,6 +69,7 @@ function largestFree(face: Face, cost: Float64Array): number {
     const size = Math.abs(cost[face.active[k]!]!);
     if (size > most) most = size;
   }
+  for (const arc of face.parts?.cross ?? []) most = Math.max(most, Math.abs(cost[arc]!));
   return most;
 }
 

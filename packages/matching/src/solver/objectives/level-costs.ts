@@ -2,8 +2,7 @@ import type { Face } from './face.ts';
 import type { ExactIntegers, Level, RichMarket } from './rich-market.ts';
 
 /**
- * Integer costs of one level (less is better) for every arc that is still free, in the face's own buffer
- * (the other entries are stale), or as bigints where gains need them. `fewest` has its own, in leximin.
+ * Integer costs of one level (less is better), in the face's own buffer, or as bigints where gains need them. `fewest` has its own, in leximin.
  */
 export function levelCosts(
   market: RichMarket,
@@ -24,11 +23,9 @@ export function levelCosts(
   }
 }
 
-/** Sets every free arc's cost to 0 and returns the buffer. */
+/** Sets every arc's cost to 0 and returns the buffer. */
 export function clearCosts(face: Face): Float64Array {
-  const { active, scratch } = face;
-  for (let k = 0; k < face.count; k++) scratch[active[k]!] = 0;
-  return scratch;
+  return face.scratch.fill(0);
 }
 
 function mustCosts(face: Face): Float64Array {
@@ -80,12 +77,10 @@ function totalCosts(market: RichMarket, face: Face): ExactIntegers {
 }
 
 function rankCosts(market: RichMarket, face: Face, costOf: (rank: number) => number): Float64Array {
-  const { net, active } = face;
+  const { net } = face;
   const cost = clearCosts(face);
   const last = unrankedRank(market);
-  for (let k = 0; k < face.count; k++) {
-    const arc = active[k]!;
-    if (arc < net.seatArcs || arc >= net.pairEnd) continue;
+  for (let arc = net.seatArcs; arc < net.pairEnd; arc++) {
     cost[arc] = costOf(market.requestRank[net.pairOf[arc - net.seatArcs]!]! || last);
   }
   return cost;

@@ -1,119 +1,129 @@
-import { decideLevel, type Face, safeCost, warmFace } from './face.ts';
-import { clearCosts, unrankedRank } from './level-costs.ts';
-import type { LevelProof, RichMarket } from './rich-market.ts';
+import { type LiftSearch, liftSearch, sendUnit } from './lift-search.ts';
+import type { LevelProof } from './rich-market.ts';
+import { type SeatRows, setPair } from './seat-rows.ts';
+import type { Worth } from './worth-classes.ts';
 
-type Worth = number | bigint;
-
-/** Pairs of the network in classes of equal worth, worst class first. */
-interface Classes {
-  readonly worths: readonly Worth[];
-  /** The class of each pair arc, counted from `seatArcs`. */
-  readonly classOf: Int32Array;
-  /** More than all pairs of one class together, so that none below is ever traded for them. */
-  readonly heavy: number;
+/** What is left to decide after the worst were lifted: 1 for arcs that may still change. */
+export interface Lifted {
+  readonly proofs: readonly LevelProof[];
+  readonly isFree: Uint8Array;
 }
 
 /**
  * Makes the worst pairs as few as possible: as few as can be of the lowest worth, then of the next, and so
- * on, each decided within the face the ones before it left (after Burkard & Rendl 1991). By gain, for
+ * on, each decided within what the ones before it left open (after Burkard & Rendl 1991). By gain, for
  * requests of one seat, that is leximin (how many have nobody is already fixed by the level `served`);
  * by minus the rank it is the generous profile.
+ *
+ * The pairs of the lowest class in use are taken out and their units sent the cheapest way around: through
+ * better pairs where that is possible, else through as few of this class as can be. The prices found on the
+ * way prove it; nodes whose prices part company can be paired no longer.
  * @returns the proof of every level that was decided; classes between two levels are kept at none
  */
-export function liftTheWorst(face: Face, market: RichMarket, worth: 'gain' | 'minus-rank'): LevelProof[] {
-  const classes = classify(face, market, worth);
-  if (worth === 'gain') approach(face, classes);
+export function liftTheWorst(rows: SeatRows, worths: readonly Worth[], worth: 'gain' | 'minus-rank'): Lifted {
+  const keptAt = new Map<number, number[]>();
+  const search = liftSearch(rows, keptAt);
+  const labels = { count: 1 };
   const proofs: LevelProof[] = [];
   let above = -1;
-  for (;;) {
-    const at = lowestFree(face, classes, above);
-    if (at < 0) return proofs;
-    const cost = clearCosts(face);
-    const { net, active } = face;
-    for (let k = 0; k < face.count; k++) {
-      const arc = active[k]!;
-      if (arc < net.seatArcs || arc >= net.pairEnd) continue;
-      const height = classes.classOf[arc - net.seatArcs]!;
-      if (height > above && height <= at) cost[arc] = height < at ? classes.heavy : 1;
-    }
-    const prices = decideLevel(face, cost);
-    const previous = above < 0 ? null : classes.worths[above]!;
-    proofs.push({ level: { kind: 'fewest', worth, above: previous, at: classes.worths[at]! }, prices });
+  for (let at = lowestInUse(search, -1); at >= 0; at = lowestInUse(search, at)) {
+    search.level = at;
+    if (!decideClass(search, at)) continue;
+    const nodes = Int32Array.from(search.priced).sort();
+    const prices = Float64Array.from(nodes, (node) => search.price[node]!);
+    const previous = above < 0 ? null : worths[above]!;
+    proofs.push({ level: { kind: 'fewest', worth, above: previous, at: worths[at]! }, nodes, prices });
+    keepTight(search, keptAt, nodes);
+    partNodes(search, labels, nodes);
+    search.priced.length = 0;
     above = at;
   }
+  return { proofs, isFree: freeArcs(search, above) };
 }
 
-function classify(face: Face, market: RichMarket, worth: 'gain' | 'minus-rank'): Classes {
-  const { pairOf } = face.net;
-  const last = unrankedRank(market);
-  const worthOf = (pair: number): Worth =>
-    worth === 'gain' ? market.gain[pair]! : -(market.requestRank[pair]! || last);
-  const worths = distinct(pairOf, worthOf);
-  const seats = market.seats.reduce((sum, wanted) => sum + wanted, 0);
-  return {
-    worths,
-    classOf: Int32Array.from(pairOf, (pair) => placeOf(worths, worthOf(pair))),
-    heavy: 1 + Math.min(market.pairRequest.length, seats),
-  };
-}
-
-function distinct(pairOf: Int32Array, worthOf: (pair: number) => Worth): readonly Worth[] {
-  const values = Array.from(pairOf, worthOf);
-  const areNumbers = values.every((value) => typeof value === 'number');
-  const sorted = areNumbers
-    ? [...Float64Array.from(values as number[]).sort()]
-    : values.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return sorted.filter((value, k) => k === 0 || value !== sorted[k - 1]);
-}
-
-/** Where a worth stands among all, ascending. */
-function placeOf(worths: readonly Worth[], worth: Worth): number {
-  let low = 0;
-  let high = worths.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (worths[middle]! < worth) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The lowest class above `above` of a pair that is taken but could still change, or -1. */
-function lowestFree(face: Face, { classOf }: Classes, above: number): number {
-  const { net, active } = face;
+/** The lowest class above `passed` of a pair that is in use but could still change, or −1. */
+function lowestInUse(search: LiftSearch, passed: number): number {
+  const { rows, label } = search;
+  const { net, held, classOf } = rows;
   let lowest = -1;
-  for (let k = 0; k < face.count; k++) {
-    const arc = active[k]!;
-    if (arc < net.seatArcs || arc >= net.pairEnd || net.flow[arc] === 0) continue;
-    const height = classOf[arc - net.seatArcs]!;
-    if (height > above && (lowest < 0 || height < lowest)) lowest = height;
+  for (let j = 0; j < rows.offers; j++) {
+    const own = label[1 + rows.requests + j];
+    for (const arc of held[j]!) {
+      const height = classOf[arc - net.seatArcs]!;
+      if (height <= passed || (lowest >= 0 && height >= lowest)) continue;
+      if (label[net.source[arc]!] === own) lowest = height;
+    }
   }
   return lowest;
 }
 
-const ROUNDS = 4;
-const STEEPNESS = 16;
-
-/**
- * Starts near the goal: steep costs that all but forbid low worths, aimed anew at the range above the
- * worst reached. Only a start: it decides nothing, the levels afterwards do.
- */
-function approach(face: Face, { worths, classOf }: Classes): void {
-  const { net } = face;
-  const cost = clearCosts(face);
-  const limit = safeCost(net);
-  let floor = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let k = 0; k < classOf.length; k++) {
-      const x = (classOf[k]! - floor) / Math.max(1, worths.length - floor);
-      cost[net.seatArcs + k] = x < 0 ? limit : Math.floor(limit * (1 - x) ** STEEPNESS);
+/** Brings the class to as few pairs as possible; returns whether any of it remain. */
+function decideClass(search: LiftSearch, at: number): boolean {
+  const { rows, label, lacks } = search;
+  const { net, held, classOf } = rows;
+  const out: number[] = [];
+  for (let j = 0; j < rows.offers; j++) {
+    const node = 1 + rows.requests + j;
+    for (const arc of held[j]!) {
+      if (classOf[arc - net.seatArcs] === at && label[net.source[arc]!] === label[node]) out.push(arc);
     }
-    warmFace(face, cost);
-    let reached = worths.length;
-    for (let k = 0; k < classOf.length; k++) {
-      if (net.flow[net.seatArcs + k] === 1 && classOf[k]! < reached) reached = classOf[k]!;
-    }
-    if (reached <= floor) return;
-    floor = reached;
   }
+  for (const arc of out) {
+    setPair(rows, arc, false);
+    lacks[net.target[arc]!] = lacks[net.target[arc]!]! + 1;
+  }
+  for (const arc of out) sendUnit(search, net.source[arc]!);
+  return search.priced.length > 0;
+}
+
+/** Pairs of the class at work that may still be traded for others as good, and those kept before that now may not. */
+function keepTight(search: LiftSearch, keptAt: Map<number, number[]>, nodes: Int32Array): void {
+  const { rows, label, price, level, isKept } = search;
+  const { net, rowArc, classOf } = rows;
+  for (const node of nodes) {
+    for (const arc of keptAt.get(node) ?? []) {
+      if (price[net.source[arc]!] !== price[net.target[arc]!]) isKept[arc] = 0;
+    }
+  }
+  for (const node of nodes) {
+    if (node === 0 || node > rows.requests) continue;
+    for (let e = rows.rowStart[node - 1]!; e < rows.rowEnd[node - 1]!; e++) {
+      const arc = rowArc[e]!;
+      const to = net.target[arc]!;
+      if (classOf[arc - net.seatArcs] !== level || label[to] !== label[node]) continue;
+      if (1 + price[node]! - price[to]! !== 0) continue;
+      isKept[arc] = 1;
+      for (const end of [node, to]) {
+        const list = keptAt.get(end);
+        if (list === undefined) keptAt.set(end, [arc]);
+        else list.push(arc);
+      }
+    }
+  }
+}
+
+/** Gives nodes of equal label but different price labels of their own, and clears the prices. */
+function partNodes(search: LiftSearch, labels: { count: number }, nodes: Int32Array): void {
+  const { label, price } = search;
+  const named = new Map<string, number>();
+  for (const node of nodes) {
+    const key = `${label[node]} ${price[node]}`;
+    const known = named.get(key) ?? labels.count++;
+    named.set(key, known);
+    label[node] = known;
+    price[node] = 0;
+  }
+}
+
+function freeArcs(search: LiftSearch, decided: number): Uint8Array {
+  const { rows, label, isKept } = search;
+  const { net, classOf } = rows;
+  const isFree = rows.isFree.slice();
+  for (let arc = 0; arc < net.arcs; arc++) {
+    const isPair = arc >= net.seatArcs && arc < net.pairEnd;
+    const isOut = label[net.source[arc]!] !== label[net.target[arc]!];
+    if (isPair && classOf[arc - net.seatArcs]! <= decided) isFree[arc] = isKept[arc]!;
+    else if (isOut) isFree[arc] = 0;
+  }
+  return isFree;
 }

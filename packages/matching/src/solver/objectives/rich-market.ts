@@ -70,6 +70,8 @@ export type Level =
  */
 export interface LevelProof {
   readonly level: Level;
+  /** The nodes that `prices` lists, ascending, all others having price 0; null where it lists all nodes. */
+  readonly nodes: Int32Array | null;
   readonly prices: ExactIntegers;
 }
 

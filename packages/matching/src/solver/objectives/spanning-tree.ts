@@ -4,7 +4,7 @@
  */
 export interface SpanningTree {
   readonly parent: Int32Array;
-  /** The arc between a node and its parent, -1 at the root. */
+  /** The arc between a node and its parent, -1 at the root and at nodes hung without one. */
   readonly arcUp: Int32Array;
   /** 1 where that arc leads up, to the parent; -1 where it leads down to the node. */
   readonly direction: Int8Array;
@@ -81,7 +81,10 @@ export function rehang(
   }
 }
 
-/** Sets depth and price below `top` (inclusive) from its parent, so that every tree arc costs nothing. */
+/**
+ * Sets depth and price below `top` (inclusive) from its parent, so that every tree arc costs nothing. A node
+ * hung without an arc has its parent's price.
+ */
 export function reprice(tree: SpanningTree, top: number, cost: Float64Array): void {
   const { parent, arcUp, direction, depth, firstChild, next, price } = tree;
   let node = top;
@@ -89,7 +92,8 @@ export function reprice(tree: SpanningTree, top: number, cost: Float64Array): vo
     const above = parent[node]!;
     if (above >= 0) {
       depth[node] = depth[above]! + 1;
-      price[node] = price[above]! - direction[node]! * cost[arcUp[node]!]!;
+      const arc = arcUp[node]!;
+      price[node] = arc < 0 ? price[above]! : price[above]! - direction[node]! * cost[arc]!;
     }
     if (firstChild[node]! >= 0) {
       node = firstChild[node]!;
