@@ -56,7 +56,7 @@ function profileOf(
  */
 function describeLevel(numbered: NumberedMarket, { level, nodes, prices }: LevelProof): Described {
   const { requestIds, offerIds, ownerIds, places } = numbered;
-  const listed = nodes ?? Array.from(prices, (_, node) => node);
+  const listed = nodes ?? Int32Array.from({ length: prices.length }, (_, node) => node);
   const write = (price: number | bigint) => exact(writeDecimal(price, level.kind === 'total' ? places : 0));
   const group = (ids: readonly string[], start: number): Described =>
     Object.fromEntries(
