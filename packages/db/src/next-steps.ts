@@ -2,7 +2,7 @@ import type { MemberId, NextStepId, ProgramId, RequestId } from '@trellis/domain
 import type { NextStepKind } from '@trellis/domain/next-steps/next-step';
 import type { Day, Instant } from '@trellis/domain/time';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Tx } from './client.ts';
+import type { Read, Tx } from './client.ts';
 import { nextStep } from './schema/next-steps.ts';
 import { amongIds, inChunks } from './sets.ts';
 
@@ -66,4 +66,13 @@ export const markNextStep = async (
     )
     .returning({ requestId: nextStep.requestId });
   return row?.requestId ?? null;
+};
+
+/** Whether there is such a promise in this agency, kept or open. */
+export const hasNextStep = async (read: Read, id: NextStepId): Promise<boolean> => {
+  const rows = await read.orm
+    .select({ id: nextStep.id })
+    .from(nextStep)
+    .where(and(eq(nextStep.agencyId, read.agencyId), eq(nextStep.id, id)));
+  return rows.length > 0;
 };

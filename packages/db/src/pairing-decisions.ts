@@ -1,6 +1,6 @@
 import type { PairingId } from '@trellis/domain/ids';
 import type { PairingStatus } from '@trellis/domain/pairings/statuses';
-import type { Instant } from '@trellis/domain/time';
+import type { Day, Instant } from '@trellis/domain/time';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 import { pairing } from './schema/pairings.ts';
@@ -30,6 +30,8 @@ export const decidePairings = async (
     readonly to: PairingStatus;
     readonly reasonCode?: string | null;
     readonly why?: string | null;
+    /** While it rests: the day it is to go on. */
+    readonly resumeOn?: Day | null;
   },
   now: Instant,
 ): Promise<readonly Moved[]> => {
@@ -42,6 +44,7 @@ export const decidePairings = async (
       decidedAt: now,
       endReasonCode: step.reasonCode ?? null,
       endReasonNote: step.why ?? null,
+      resumeOn: step.resumeOn ?? null,
       updatedAt: now,
     })
     .where(

@@ -1,12 +1,14 @@
 import type { MemberId, OfferId, PairingId, ProgramId, RequestId, RoundId } from '@trellis/domain/ids';
-import type { PairingOrigin, PairingStatus } from '@trellis/domain/pairings/statuses';
+import type { Answer, Asked } from '@trellis/domain/pairings/answer';
+import { LIVE_STATUSES, type PairingOrigin, type PairingStatus } from '@trellis/domain/pairings/statuses';
 import type { Instant } from '@trellis/domain/time';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Read, Tx } from './client.ts';
 import { member } from './schema/members.ts';
 import { offer } from './schema/offers.ts';
 import { pairing } from './schema/pairings.ts';
+import { program } from './schema/programs.ts';
 import { request } from './schema/requests.ts';
 import { amongIds, inChunks } from './sets.ts';
 
@@ -43,11 +45,11 @@ export const insertPairings = (tx: Tx, pairings: readonly NewPairing[], now: Ins
   );
 
 /** A pairing as the board's decisions look at it. */
-export interface Pairing {
+export interface Pairing extends Asked {
   readonly id: PairingId;
   readonly version: number;
-  readonly status: PairingStatus;
   readonly programId: ProgramId;
+  readonly program: string;
   readonly roundId: RoundId | null;
   readonly requestId: RequestId;
   readonly requestSeat: number;
@@ -63,14 +65,17 @@ export interface Pairing {
 const menteeMember = alias(member, 'mentee');
 const mentorMember = alias(member, 'mentor');
 
-/** These pairings with both people; ids that are not of this agency are missing from the answer. */
-export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<readonly Pairing[]> =>
-  read.orm
+const select = async (read: Read, condition: SQL | undefined): Promise<readonly Pairing[]> => {
+  const rows = await read.orm
     .select({
       id: pairing.id,
       version: pairing.version,
       status: pairing.status,
       programId: pairing.programId,
+      program: program.name,
+      consentOrder: program.consentOrder,
+      mentorAnswer: pairing.mentorAnswer,
+      menteeAnswer: pairing.menteeAnswer,
       roundId: pairing.roundId,
       requestId: pairing.requestId,
       requestSeat: pairing.requestSeat,
@@ -83,6 +88,7 @@ export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<rea
       decidedBy: pairing.decidedBy,
     })
     .from(pairing)
+    .innerJoin(program, and(eq(program.agencyId, pairing.agencyId), eq(program.id, pairing.programId)))
     .innerJoin(request, and(eq(request.agencyId, pairing.agencyId), eq(request.id, pairing.requestId)))
     .innerJoin(offer, and(eq(offer.agencyId, pairing.agencyId), eq(offer.id, pairing.offerId)))
     .innerJoin(
@@ -93,5 +99,43 @@ export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<rea
       mentorMember,
       and(eq(mentorMember.agencyId, pairing.agencyId), eq(mentorMember.id, offer.memberId)),
     )
-    .where(and(eq(pairing.agencyId, read.agencyId), amongIds(pairing.id, ids)))
+    .where(and(eq(pairing.agencyId, read.agencyId), condition))
     .orderBy(asc(pairing.id));
+  return rows.map((row) => ({
+    ...row,
+    mentorAnswer: row.mentorAnswer as Answer | null,
+    menteeAnswer: row.menteeAnswer as Answer | null,
+  }));
+};
+
+/** These pairings with both people; ids that are not of this agency are missing from the answer. */
+export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<readonly Pairing[]> =>
+  select(read, amongIds(pairing.id, ids));
+
+/** Two members, in any order. */
+export interface Couple {
+  readonly memberA: MemberId;
+  readonly memberB: MemberId;
+}
+
+/** The live pairings between the two members of each couple, in any program, whichever of them seeks. */
+export const findLivePairingsOf = async (
+  read: Read,
+  couples: readonly Couple[],
+): Promise<readonly Pairing[]> => {
+  if (couples.length === 0) return [];
+  const bare = couples.map(({ memberA, memberB }) => ({ memberA, memberB }));
+  // From the people to their sides to the seats: each step finds its few rows by an index.
+  const rows = await read.orm.execute<{ id: PairingId }>(sql`
+    select p.id
+    from jsonb_to_recordset(${JSON.stringify(bare)}::jsonb) as couple("memberA" uuid, "memberB" uuid)
+    join request r on r.agency_id = ${read.agencyId} and r.member_id in (couple."memberA", couple."memberB")
+    join offer o on o.agency_id = r.agency_id and o.member_id in (couple."memberA", couple."memberB")
+      and o.member_id <> r.member_id
+    join pairing p on p.agency_id = r.agency_id and p.request_id = r.id and p.offer_id = o.id
+      and p.status in ${LIVE_STATUSES}`);
+  return findPairings(
+    read,
+    rows.map(({ id }) => id),
+  );
+};

@@ -100,8 +100,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     waive: false,
   })),
   'pairings.withdraw': agency(({ pairingId }) => ({ pairingId, why: 'a reason' })),
+  'pairings.move': agency(({ pairingId, version }) => ({
+    pairingId,
+    version,
+    to: 'closing',
+    resumeOn: null,
+  })),
   'pairings.note': agency(({ pairingId }) => ({ pairingId, body: 'a line' })),
-  'pairings.publishPreview': agency(({ programId }) => ({ programId })),
+  'pairings.publishPreview': agency(({ programId }) => ({ programId, pairingIds: null })),
   'pairings.publish': agency(({ programId, pairingId }) => ({ programId, pairingIds: [pairingId] })),
   'profiles.one': mentee(({ mentee }) => ({ memberId: mentee.memberId })),
   'profiles.save': mentee(({ mentee, termId }) => ({

@@ -7,9 +7,10 @@ import type {
   RequestId,
   RoundId,
 } from '@trellis/domain/ids';
+import type { Answer } from '@trellis/domain/pairings/answer';
 import { LIVE_STATUSES, type PairingOrigin, type PairingStatus } from '@trellis/domain/pairings/statuses';
-import type { Instant } from '@trellis/domain/time';
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Day, Instant } from '@trellis/domain/time';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Read } from '../client.ts';
 import { member } from '../schema/members.ts';
@@ -39,24 +40,42 @@ export interface BoardRow {
   readonly reasons: unknown;
   readonly missedRounds: number;
   readonly waitingSince: Instant | null;
+  readonly decidedById: MemberId | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;
+  readonly mentorAnswer: Answer | null;
+  readonly mentorAnsweredAt: Instant | null;
+  readonly menteeAnswer: Answer | null;
+  readonly menteeAnsweredAt: Instant | null;
+  readonly publishedAt: Instant | null;
+  readonly reminderAt: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly resumeOn: Day | null;
+  readonly endReasonNote: string | null;
+  readonly updatedAt: Instant;
 }
 
 const mentee = alias(member, 'mentee');
 const mentor = alias(member, 'mentor');
 const decider = alias(member, 'decider');
 
+/** Set aside before anybody was told. */
+const ASIDE: readonly PairingStatus[] = ['dismissed', 'ruled_out'];
+/** Over, or going on without a seat, after somebody was told. */
+const OVER: readonly PairingStatus[] = ['declined', 'expired', 'withdrawn', 'not_now', 'closed', 'kept'];
+
 /**
- * What the board of a program shows: live pairings, and those the newest round ended without publishing. Best fit
- * first; one query, whoever many.
+ * What the board of a program shows: live pairings, what was set aside since the newest round came out, and what became
+ * since then of those that were published or withdrawn (ever, where there was no round). Best fit first; one query, however many.
  */
-export const loadBoardRows = (
+export const loadBoardRows = async (
   read: Read,
   programId: ProgramId,
   roundId: RoundId | null,
-): Promise<readonly BoardRow[]> =>
-  read.orm
+): Promise<readonly BoardRow[]> => {
+  const since = sql`coalesce((select finished_at from round
+    where agency_id = ${read.agencyId} and id = ${roundId}), '-infinity')`;
+  const rows = await read.orm
     .select({
       id: pairing.id,
       version: pairing.version,
@@ -77,8 +96,19 @@ export const loadBoardRows = (
       reasons: pairing.reasons,
       missedRounds: request.missedRounds,
       waitingSince: request.openedAt,
+      decidedById: pairing.decidedBy,
       decidedBy: decider.displayName,
       decidedAt: pairing.decidedAt,
+      mentorAnswer: pairing.mentorAnswer,
+      mentorAnsweredAt: pairing.mentorAnsweredAt,
+      menteeAnswer: pairing.menteeAnswer,
+      menteeAnsweredAt: pairing.menteeAnsweredAt,
+      publishedAt: pairing.publishedAt,
+      reminderAt: pairing.reminderAt,
+      expiresAt: pairing.expiresAt,
+      resumeOn: pairing.resumeOn,
+      endReasonNote: pairing.endReasonNote,
+      updatedAt: pairing.updatedAt,
     })
     .from(pairing)
     .innerJoin(request, and(eq(request.agencyId, pairing.agencyId), eq(request.id, pairing.requestId)))
@@ -93,16 +123,23 @@ export const loadBoardRows = (
         or(
           inArray(pairing.status, [...LIVE_STATUSES]),
           roundId
-            ? and(
-                inArray(pairing.status, ['dismissed', 'ruled_out']),
-                sql`${pairing.decidedAt} >= (select finished_at from round
-                  where agency_id = ${read.agencyId} and id = ${roundId})`,
-              )
-            : sql`false`,
+            ? and(inArray(pairing.status, [...ASIDE]), sql`${pairing.decidedAt} >= ${since}`)
+            : undefined,
+          and(
+            inArray(pairing.status, [...OVER]),
+            or(isNotNull(pairing.publishedAt), eq(pairing.status, 'withdrawn')),
+            sql`${pairing.updatedAt} >= ${since}`,
+          ),
         ),
       ),
     )
     .orderBy(sql`${pairing.fit} desc nulls last`, asc(pairing.id));
+  return rows.map((row) => ({
+    ...row,
+    mentorAnswer: row.mentorAnswer as Answer | null,
+    menteeAnswer: row.menteeAnswer as Answer | null,
+  }));
+};
 
 export interface BoardNote {
   readonly id: PairingNoteId;

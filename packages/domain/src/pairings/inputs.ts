@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OfferId, PairingId, ProgramId, RequestId } from '../ids.ts';
 import { requiredText, text } from '../text.ts';
+import { Day } from '../time.ts';
 
 export const MOST_AT_ONCE = 2000;
 
@@ -49,9 +50,28 @@ export const PublishPairings = z.strictObject({
 });
 export type PublishPairings = z.infer<typeof PublishPairings>;
 
+/** Which of the approved pairings are to be published; null asks for all of them. */
+export const PreviewPublishing = z.strictObject({
+  programId: ProgramId,
+  pairingIds: z.array(PairingId).max(MOST_AT_ONCE).nullable(),
+});
+export type PreviewPublishing = z.infer<typeof PreviewPublishing>;
+
 export const AddNote = z.strictObject({ pairingId: PairingId, body: requiredText(2000) });
 export type AddNote = z.infer<typeof AddNote>;
 
 /** Ends a published pairing for both, with a reason that stays with staff. */
 export const WithdrawPairing = z.strictObject({ pairingId: PairingId, why: requiredText(1000) });
 export type WithdrawPairing = z.infer<typeof WithdrawPairing>;
+
+/** What staff may do with a pairing that runs, on the wish of one of the two. */
+export const STAFF_MOVES = ['paused', 'active', 'closing', 'closed'] as const;
+
+/** Rests a running pairing until a day, takes it up again, winds it up or closes it, for both. */
+export const MovePairing = z
+  .strictObject({ ...Seen.shape, to: z.enum(STAFF_MOVES), resumeOn: Day.nullable() })
+  .refine(({ to, resumeOn }) => to === 'paused' || resumeOn === null, {
+    path: ['resumeOn'],
+    error: 'only_when_pausing',
+  });
+export type MovePairing = z.infer<typeof MovePairing>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WeeklyHoursView } from '../availability/views.ts';
 import type { Reason } from '../fit/reason.ts';
 import {
   MemberId,
@@ -10,11 +11,13 @@ import {
   RoundId,
   TermId,
 } from '../ids.ts';
+import { NextStepKind } from '../next-steps/next-step.ts';
 import { Capacity } from '../offers/offer.ts';
 import { ConsentOrder, ProgramStatus } from '../programs/kinds.ts';
 import { Criterion, Rule } from '../programs/settings.ts';
 import { WaitingCause } from '../rounds/report.ts';
-import { Instant } from '../time.ts';
+import { Day, Instant, TimeZone } from '../time.ts';
+import { Ask } from './asks.ts';
 import { PairingOrigin, PairingStatus } from './statuses.ts';
 
 /** A reason as domain makes it; its sentence is made where the reader's language is known. */
@@ -54,8 +57,21 @@ export const BoardPairing = z.strictObject({
   reasons: z.array(ReasonValue),
   missedRounds: z.number().int(),
   waitingSince: Instant.nullable(),
+  decidedById: MemberId.nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: Instant.nullable(),
+  /** Who was asked, in the order it happened; empty before publishing and for pairs brought along. */
+  asks: z.array(Ask),
+  /** When those asked are reminded; null when that is over. */
+  reminderAt: Instant.nullable(),
+  /** Why and when it ended after publishing. `words` are those of whoever ended it, for staff. */
+  ended: z.strictObject({ at: Instant, words: z.string().nullable() }).nullable(),
+  /** While it rests: the day it is to go on. */
+  resumeOn: Day.nullable(),
+  /** What was promised to the mentee, while that is open. */
+  nextStep: z
+    .strictObject({ kind: NextStepKind, words: z.string().nullable(), owner: z.string(), dueOn: Day })
+    .nullable(),
   notes: z.array(NoteView),
 });
 export type BoardPairing = z.infer<typeof BoardPairing>;
@@ -136,6 +152,16 @@ export const PersonSide = z.strictObject({
 });
 export type PersonSide = z.infer<typeof PersonSide>;
 
+/** The usual weeks of both on one clock, and what they share; `whose` clock it is. */
+export const SharedWeek = z.strictObject({
+  whose: z.enum(['viewer', 'mentee', 'mentor']),
+  timeZone: TimeZone,
+  mentee: WeeklyHoursView,
+  mentor: WeeklyHoursView,
+  shared: WeeklyHoursView,
+});
+export type SharedWeek = z.infer<typeof SharedWeek>;
+
 /** Both people side by side, and where the numbers come from. */
 export const SideBySideView = z.strictObject({
   pairingId: PairingId,
@@ -143,6 +169,8 @@ export const SideBySideView = z.strictObject({
   mentor: PersonSide,
   /** Free minutes a week both have; null when one did not say. */
   sharedMinutes: z.number().int().nullable(),
+  /** This week on the clock of whoever looks and of either of the two, each clock once; empty when both said nothing. */
+  weeks: z.array(SharedWeek),
   parts: z.array(z.strictObject({ criterion: Criterion, value: share.nullable(), share })),
 });
 export type SideBySideView = z.infer<typeof SideBySideView>;
@@ -185,6 +213,13 @@ export const AlternativesView = z.strictObject({
 });
 export type AlternativesView = z.infer<typeof AlternativesView>;
 
+/**
+ * Why a decision did not go through: somebody was faster · its seats are given away · the two are kept apart · it cannot go
+ * there from where it is.
+ */
+const LostBecause = z.enum(['changed', 'seats_taken', 'kept_apart', 'not_possible']);
+export type LostBecause = z.infer<typeof LostBecause>;
+
 /** What came of a decision: those that moved, with their new versions, and those somebody else was faster with. */
 export const DecidedView = z.strictObject({
   moved: z.array(z.strictObject({ pairingId: PairingId, version: z.number().int() })),
@@ -193,6 +228,7 @@ export const DecidedView = z.strictObject({
       pairingId: PairingId,
       mentee: z.string(),
       mentor: z.string(),
+      because: LostBecause,
       now: PairingStatus,
       by: z.string().nullable(),
     }),
@@ -200,9 +236,13 @@ export const DecidedView = z.strictObject({
 });
 export type DecidedView = z.infer<typeof DecidedView>;
 
-/** Before publishing: who is told first, and who would be left with nothing to expect. */
+/**
+ * Before publishing: who is told first, and who would then be left with nothing to expect. `staying` are approved as well
+ * and stay on the board; `undecided` are not decided yet.
+ */
 export const PublishPreview = z.strictObject({
   approved: z.array(z.strictObject({ pairingId: PairingId, mentee: z.string(), mentor: z.string() })),
+  staying: z.number().int(),
   undecided: z.number().int(),
   consentOrder: ConsentOrder,
   withoutNextStep: z.array(z.strictObject({ requestId: RequestId, memberId: MemberId, name: z.string() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MemberId, SeparationId } from '../ids.ts';
+import { MemberId, ProgramId, SeparationId } from '../ids.ts';
 import { SeparationKind } from '../pairings/separations.ts';
 import { Instant } from '../time.ts';
 
@@ -15,3 +15,17 @@ export const SeparationView = z.strictObject({
   createdAt: Instant,
 });
 export type SeparationView = z.infer<typeof SeparationView>;
+
+/** Two are kept apart from now on; the suggestions of the two that were taken off a board with it. */
+export const SeparatedView = z.strictObject({
+  separationId: SeparationId,
+  takenOff: z.array(
+    z.strictObject({
+      programId: ProgramId,
+      program: z.string(),
+      mentee: z.string(),
+      mentor: z.string(),
+    }),
+  ),
+});
+export type SeparatedView = z.infer<typeof SeparatedView>;

@@ -1,20 +1,12 @@
 import { inRead } from '@trellis/db/client';
-import { findPairings } from '@trellis/db/pairings';
 import { listSeparations } from '@trellis/db/separations';
-import {
-  makeAgency,
-  makeMember,
-  makeOffer,
-  makePairing,
-  makeProgram,
-  makeRequest,
-} from '@trellis/db/testing-factories';
-import type { MemberId, OfferId, PairingId, ProgramId, RequestId } from '@trellis/domain/ids';
-import type { Actor } from '@trellis/domain/members/actor';
+import { makePairing, makeRequest } from '@trellis/db/testing-factories';
+import type { PairingId } from '@trellis/domain/ids';
 import { LIVE_STATUSES } from '@trellis/domain/pairings/statuses';
 import type { Day } from '@trellis/domain/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, openTestServer, type TestServer } from '../../testing.ts';
+import { byHand, decide, makeBoardWorld, stateOf } from './testing.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -22,68 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface World {
-  readonly carla: Actor;
-  readonly noah: Actor;
-  readonly asCarla: Caller;
-  readonly asNoah: Caller;
-  readonly programId: ProgramId;
-  readonly mentees: readonly { readonly memberId: MemberId; readonly requestId: RequestId }[];
-  readonly mentors: readonly { readonly memberId: MemberId; readonly offerId: OfferId }[];
-}
-
-/** Two coordinators, `mentees` who wait, `mentors` with one seat each. */
-const makeWorld = async (mentees: number, mentors: number): Promise<World> => {
-  const { db } = server.deps;
-  const carla = await makeAgency(db);
-  const noahId = await makeMember(db, carla, { displayName: 'Noah', roles: ['coordinator'] });
-  const noah: Actor = { agencyId: carla.agencyId, memberId: noahId, roles: ['coordinator'] };
-  const programId = await makeProgram(db, carla);
-  const world = {
-    carla,
-    noah,
-    programId,
-    mentees: [] as World['mentees'][number][],
-    mentors: [] as World['mentors'][number][],
-  };
-  for (let n = 0; n < mentees; n++) {
-    const memberId = await makeMember(db, carla, { displayName: `Mentee ${n}`, roles: ['mentee'] });
-    const request = await makeRequest(db, carla, { programId, memberId });
-    world.mentees.push({ memberId, requestId: request.id });
-  }
-  for (let n = 0; n < mentors; n++) {
-    const memberId = await makeMember(db, carla, { displayName: `Mentor ${n}`, roles: ['mentor'] });
-    const offer = await makeOffer(db, carla, { programId, memberId, capacity: 1 });
-    world.mentors.push({ memberId, offerId: offer.id });
-  }
-  return { ...world, asCarla: await server.callAs(carla), asNoah: await server.callAs(noah) };
-};
-
-const byHand = async (world: World, mentee: number, mentor: number): Promise<PairingId> => {
-  const { moved } = await world.asCarla.pairings.byHand({
-    programId: world.programId,
-    requestId: world.mentees[mentee]!.requestId,
-    offerId: world.mentors[mentor]!.offerId,
-    waive: false,
-  });
-  return moved.at(-1)!.pairingId;
-};
-
-const decide = (
-  world: World,
-  who: Caller,
-  to: 'approved' | 'dismissed' | 'ruled_out' | 'suggested',
-  ...seen: [PairingId, number][]
-) =>
-  who.pairings.decide({
-    programId: world.programId,
-    pairings: seen.map(([pairingId, version]) => ({ pairingId, version })),
-    to,
-    why: null,
-  });
-
-const stateOf = async (world: World, id: PairingId) =>
-  (await inRead(server.deps.db, world.carla, (read) => findPairings(read, [id])))[0]!;
+const makeWorld = (mentees: number, mentors: number) => makeBoardWorld(server, mentees, mentors);
 
 describe('deciding', () => {
   test('of two who decide at once exactly one wins, and the other is told by whom', async () => {
@@ -96,7 +27,7 @@ describe('deciding', () => {
     expect(a.moved.length + b.moved.length).toBe(1);
     const [winner, loser] = a.moved.length === 1 ? [a, b] : [b, a];
     expect(loser.lost).toHaveLength(1);
-    expect(loser.lost[0]!.now).toBe((await stateOf(world, winner.moved[0]!.pairingId)).status);
+    expect(loser.lost[0]!.now).toBe((await stateOf(server, world, winner.moved[0]!.pairingId)).status);
     expect(['Ada Admin', 'Noah']).toContain(loser.lost[0]!.by);
   });
 
@@ -106,7 +37,7 @@ describe('deciding', () => {
     await decide(world, world.asCarla, 'approved', [id, 1]);
     const late = await decide(world, world.asNoah, 'dismissed', [id, 1]);
     expect(late.moved).toEqual([]);
-    expect((await stateOf(world, id)).status).toBe('approved');
+    expect((await stateOf(server, world, id)).status).toBe('approved');
   });
 
   test('ruling out keeps the two apart everywhere, and taking it back lets them meet', async () => {
@@ -117,7 +48,7 @@ describe('deciding', () => {
     await expect(byHand(world, 0, 0)).rejects.toMatchObject({ cause: { refusal: { code: 'separated' } } });
     await decide(world, world.asCarla, 'suggested', [id, out.moved[0]!.version]);
     expect(await inRead(server.deps.db, world.carla, listSeparations)).toEqual([]);
-    expect((await stateOf(world, id)).status).toBe('suggested');
+    expect((await stateOf(server, world, id)).status).toBe('suggested');
   });
 
   test('a dismissal can be taken back only while the seats are free', async () => {
@@ -190,7 +121,7 @@ describe('pairing by hand', () => {
         moves: [move(0, a, 1, 1), move(1, b, 9, 0)],
       }),
     ).rejects.toMatchObject({ cause: { refusal: { code: 'conflict' } } });
-    expect((await stateOf(world, a)).status).toBe('suggested');
+    expect((await stateOf(server, world, a)).status).toBe('suggested');
 
     await world.asCarla.pairings.swap({
       programId: world.programId,
@@ -221,7 +152,7 @@ describe('publishing', () => {
         },
       },
     });
-    expect((await stateOf(world, id)).status).toBe('approved');
+    expect((await stateOf(server, world, id)).status).toBe('approved');
 
     await world.asCarla.nextSteps.promise({
       requestIds: [world.mentees[1]!.requestId],
@@ -231,7 +162,7 @@ describe('publishing', () => {
       dueOn: due,
     });
     expect((await publish()).published).toEqual([id]);
-    expect((await stateOf(world, id)).status).toBe('invited');
+    expect((await stateOf(server, world, id)).status).toBe('invited');
     const { waiting } = await world.asCarla.pairings.board({ programId: world.programId });
     expect(waiting.map(({ name }) => name)).toEqual(['Mentee 1']);
   });
@@ -244,7 +175,7 @@ describe('publishing', () => {
       world.asCarla.pairings.publish({ programId: world.programId, pairingIds: [id] }),
       decide(world, world.asNoah, 'dismissed', [id, moved[0]!.version]),
     ]);
-    const { status } = await stateOf(world, id);
+    const { status } = await stateOf(server, world, id);
     if (status === 'invited') {
       expect(dismissed).toMatchObject({ value: { moved: [] } });
     } else {

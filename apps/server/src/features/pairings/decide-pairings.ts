@@ -3,24 +3,21 @@ import { appendAudits } from '@trellis/db/audit';
 import type { Tx } from '@trellis/db/client';
 import { broke } from '@trellis/db/constraint-errors';
 import { findMembers } from '@trellis/db/members';
-import {
-  bringBackPairing,
-  type Moved,
-  type SeenPairing,
-  decidePairings as savePairings,
-} from '@trellis/db/pairing-decisions';
-import { findPairings, type Pairing } from '@trellis/db/pairings';
-import { lockOfferSeats, lockRequestSeats } from '@trellis/db/seats';
-import { deleteSeparation, insertSeparations, listSeparations } from '@trellis/db/separations';
+import { decidePairings as savePairings } from '@trellis/db/pairing-decisions';
+import { type Couple, findPairings, type Pairing } from '@trellis/db/pairings';
+import { insertSeparations, listSeparations } from '@trellis/db/separations';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
-import type { MemberId, SeparationId } from '@trellis/domain/ids';
+import type { PairingId, SeparationId } from '@trellis/domain/ids';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
-import { mayMove, partiesOf, TRANSITIONS } from '@trellis/domain/pairings/transitions';
-import type { DecidedView } from '@trellis/domain/pairings/views';
+import type { PairingStatus } from '@trellis/domain/pairings/statuses';
+import { mayMove, type Party, partiesOf, TRANSITIONS } from '@trellis/domain/pairings/transitions';
+import type { DecidedView, LostBecause } from '@trellis/domain/pairings/views';
 import type { Instant } from '@trellis/domain/time';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { takeOffBoards } from '../../take-off-boards.ts';
 import { writeOnce } from '../../write-once.ts';
+import { bringBack } from './bring-back.ts';
 
 /**
  * Approves, dismisses, rules out, or takes such a decision back, for one or many. Each pairing moves only if it is
@@ -34,6 +31,7 @@ export const decidePairings = async (
 ): Promise<
   Decision<DecidedView, Refusal<'not_found' | 'forbidden' | 'conflict' | 'separated' | 'key_reused'>>
 > => {
+  let first = { mentee: '', mentor: '' };
   try {
     return await writeOnce(deps, actor, async (tx, now) => {
       const before = await findPairings(
@@ -46,14 +44,17 @@ export const decidePairings = async (
       ) {
         return refuse('not_found', { what: 'pairing' });
       }
+      if (before[0]) first = { mentee: before[0].mentee, mentor: before[0].mentor };
       const own = before.some((one) => one.menteeId === actor.memberId || one.mentorId === actor.memberId);
       if (own) return refuse('forbidden', {});
       const parties = partiesOf(actor.roles, null);
+      const statusOf = new Map(before.map(({ id, status }) => [id, status]));
       const legal = input.pairings.filter(({ pairingId }) =>
-        mayMove(before.find(({ id }) => id === pairingId)!.status, input.to, parties),
+        mayMove(statusOf.get(pairingId)!, input.to, parties),
       );
-      if (input.to === 'suggested') await rejoin(tx, before);
-      const back = input.to === 'suggested' ? legal.filter((one) => isAside(before, one.pairingId)) : [];
+      const back =
+        input.to === 'suggested' ? legal.filter((one) => isAside(statusOf.get(one.pairingId))) : [];
+      const broughtBack = await bringBack(tx, before, back, now);
       const moved = [
         ...(await savePairings(
           tx,
@@ -61,11 +62,16 @@ export const decidePairings = async (
           { from: TRANSITIONS[input.to].from, to: input.to, why: input.why },
           now,
         )),
-        ...(await bringBack(tx, before, back, now)),
+        ...broughtBack.moved,
       ];
       const movedIds = new Set(moved.map(({ pairingId }) => pairingId));
       const through = before.filter(({ id }) => movedIds.has(id));
-      if (input.to === 'ruled_out') await keepApart(tx, deps, through, input.why, now);
+      if (input.to === 'ruled_out') {
+        const couples = through.map(({ menteeId, mentorId }) => ({ memberA: menteeId, memberB: mentorId }));
+        await keepApart(tx, deps, through, input.why, now);
+        const taken = await takeOffBoards(tx, couples, input.why, now);
+        if (!taken.ok) return taken;
+      }
       await announce(tx, 'pairing', input.programId);
       await appendAudits(
         tx,
@@ -77,7 +83,8 @@ export const decidePairings = async (
           detail: { from: one.status, requestId: one.requestId, offerId: one.offerId },
         })),
       );
-      return accept({ moved: [...moved], lost: await tellLost(tx, input, movedIds) });
+      const lost = await tellLost(tx, input, movedIds, { parties, apart: broughtBack.apart });
+      return accept({ moved, lost });
     });
   } catch (error) {
     if (
@@ -91,39 +98,14 @@ export const decidePairings = async (
     ) {
       return refuse('conflict', { what: 'seat', now: 'taken' });
     }
-    if (broke(error, 'pairing_separated')) return refuse('separated', { mentee: '', mentor: '' });
+    if (broke(error, 'pairing_separated')) return refuse('separated', first);
+    if (broke(error, 'separation_live_pairing')) return refuse('conflict', { what: 'pairing', now: 'live' });
     throw error;
   }
 };
 
-const isAside = (pairings: readonly Pairing[], pairingId: string): boolean => {
-  const status = pairings.find(({ id }) => id === pairingId)?.status;
-  return status === 'dismissed' || status === 'ruled_out';
-};
-
-/** Each comes back on the lowest seats that are free by now; one whose seats were given away stays where it is. */
-const bringBack = async (
-  tx: Tx,
-  pairings: readonly Pairing[],
-  seen: readonly SeenPairing[],
-  now: Instant,
-): Promise<readonly Moved[]> => {
-  const moved: Moved[] = [];
-  for (const one of seen) {
-    const pairing = pairings.find(({ id }) => id === one.pairingId)!;
-    const requestSeats = await lockRequestSeats(tx, pairing.requestId);
-    const offerSeats = await lockOfferSeats(tx, pairing.offerId);
-    if (!requestSeats?.free || !offerSeats?.free) continue;
-    const back = await bringBackPairing(
-      tx,
-      one,
-      { requestSeat: requestSeats.free, offerSeat: offerSeats.free },
-      now,
-    );
-    if (back) moved.push(back);
-  }
-  return moved;
-};
+const isAside = (status: PairingStatus | undefined): boolean =>
+  status === 'dismissed' || status === 'ruled_out';
 
 /** Ruling out is for these two people, in every program, from now on. */
 const keepApart = async (
@@ -151,26 +133,17 @@ const keepApart = async (
   );
 };
 
-/** Taking a ruling out back lets the two meet again. */
-const rejoin = async (tx: Tx, pairings: readonly Pairing[]): Promise<void> => {
-  const ruledOut = new Set(pairings.filter(({ status }) => status === 'ruled_out').map(({ id }) => id));
-  if (ruledOut.size === 0) return;
-  for (const separation of await listSeparations(tx)) {
-    if (separation.pairingId !== null && ruledOut.has(separation.pairingId))
-      await deleteSeparation(tx, separation.id);
-  }
-};
+const coupleOf = ({ memberA, memberB }: Couple): string => [memberA, memberB].sort().join(' ');
 
-const coupleOf = ({ memberA, memberB }: { readonly memberA: MemberId; readonly memberB: MemberId }): string =>
-  [memberA, memberB].sort().join(' ');
-
-/** What became of those somebody else was faster with, and who that was. */
+/** What became of those that did not move: why not, where they stand now, and by whom. */
 const tellLost = async (
   tx: Tx,
   input: DecidePairings,
   moved: ReadonlySet<string>,
+  why: { readonly parties: readonly Party[]; readonly apart: ReadonlySet<PairingId> },
 ): Promise<DecidedView['lost']> => {
-  const ids = input.pairings.map(({ pairingId }) => pairingId).filter((id) => !moved.has(id));
+  const seen = new Map(input.pairings.map(({ pairingId, version }) => [pairingId, version]));
+  const ids = [...seen.keys()].filter((id) => !moved.has(id));
   if (ids.length === 0) return [];
   const now = await findPairings(tx, ids);
   const deciders = await findMembers(
@@ -182,7 +155,22 @@ const tellLost = async (
     pairingId: one.id,
     mentee: one.mentee,
     mentor: one.mentor,
+    because: becauseOf({
+      changed: seen.get(one.id) !== one.version,
+      apart: why.apart.has(one.id),
+      legal: mayMove(one.status, input.to, why.parties),
+    }),
     now: one.status,
     by: one.decidedBy ? (nameOf.get(one.decidedBy) ?? null) : null,
   }));
+};
+
+const becauseOf = (facts: {
+  readonly changed: boolean;
+  readonly apart: boolean;
+  readonly legal: boolean;
+}): LostBecause => {
+  if (facts.changed) return 'changed';
+  if (facts.apart) return 'kept_apart';
+  return facts.legal ? 'seats_taken' : 'not_possible';
 };

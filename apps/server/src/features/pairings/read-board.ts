@@ -1,6 +1,6 @@
 import { inRead } from '@trellis/db/client';
 import { findProgram } from '@trellis/db/programs';
-import { findNewestRound, loadBoardRows, loadNotes } from '@trellis/db/reads/board';
+import { type BoardRow, findNewestRound, loadBoardRows, loadNotes } from '@trellis/db/reads/board';
 import { listOpenNextSteps } from '@trellis/db/reads/next-steps';
 import { loadStandings } from '@trellis/db/reads/readiness';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
@@ -11,8 +11,12 @@ import { isBridge } from '@trellis/domain/fit/fit';
 import { offerReadiness, requestReadiness } from '@trellis/domain/fit/readiness';
 import type { ReasonsForAll } from '@trellis/domain/fit/reason';
 import type { Actor } from '@trellis/domain/members/actor';
+import type { NextStepView } from '@trellis/domain/next-steps/views';
+import { asksOf } from '@trellis/domain/pairings/asks';
 import type { BoardRef } from '@trellis/domain/pairings/inputs';
-import type { BoardView } from '@trellis/domain/pairings/views';
+import { LIVE_STATUSES, type PairingStatus } from '@trellis/domain/pairings/statuses';
+import type { BoardPairing, BoardView } from '@trellis/domain/pairings/views';
+import type { ConsentOrder } from '@trellis/domain/programs/kinds';
 import type { WaitingCause } from '@trellis/domain/rounds/report';
 import type { Deps } from '../../deps.ts';
 import { termsNamed } from './terms-named.ts';
@@ -43,8 +47,8 @@ export const readBoard = (
         one.causes as WaitingCause[],
       ]),
     );
-    const promised = new Set(
-      (await listOpenNextSteps(read, { programId })).map(({ requestId }) => requestId),
+    const promised = new Map(
+      (await listOpenNextSteps(read, { programId })).map((step) => [step.requestId, step]),
     );
     const reasonsOf = (reasons: unknown) => [...((reasons as Partial<ReasonsForAll> | null)?.staff ?? [])];
     return accept({
@@ -56,9 +60,9 @@ export const readBoard = (
       },
       round,
       pairings: rows.map((row) => ({
-        ...row,
-        bridge: isBridge(row),
+        ...asSeenByStaff(row, program.consentOrder),
         reasons: reasonsOf(row.reasons),
+        nextStep: stepFor(row, promised.get(row.requestId)),
         notes: notesOf.get(row.id) ?? [],
       })),
       waiting: requests
@@ -92,3 +96,27 @@ export const readBoard = (
       }),
     });
   });
+
+const LIVE: readonly PairingStatus[] = LIVE_STATUSES;
+
+/** A row without what each side said word for word but what staff need: who was asked, and how it ended. */
+const asSeenByStaff = (row: BoardRow, consentOrder: ConsentOrder) => {
+  const { mentorAnswer, mentorAnsweredAt, menteeAnswer, menteeAnsweredAt, ...rest } = row;
+  const { publishedAt, expiresAt, endReasonNote, updatedAt, reasons: _, ...shown } = rest;
+  const answers = { mentorAnswer, mentorAnsweredAt, menteeAnswer, menteeAnsweredAt };
+  const told = row.status === 'withdrawn' || publishedAt !== null;
+  const over = told && !LIVE.includes(row.status);
+  return {
+    ...shown,
+    bridge: isBridge(row),
+    asks: asksOf({ status: row.status, consentOrder, publishedAt, expiresAt, ...answers }),
+    ended: over ? { at: updatedAt, words: endReasonNote } : null,
+  };
+};
+
+/** What the mentee can expect now; while a pairing is live, that pairing is what happens next. */
+const stepFor = (row: BoardRow, step: NextStepView | undefined): BoardPairing['nextStep'] => {
+  if (!step || LIVE.includes(row.status)) return null;
+  const { kind, words, owner, dueOn } = step;
+  return { kind, words, owner, dueOn };
+};

@@ -1,5 +1,7 @@
+import { getAgency } from '@trellis/db/agencies';
 import { inRead } from '@trellis/db/client';
 import { findPairings } from '@trellis/db/pairings';
+import { loadProfile } from '@trellis/db/profiles';
 import { findProgram } from '@trellis/db/programs';
 import { sharedLength } from '@trellis/domain/availability/stretches';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
@@ -11,9 +13,10 @@ import type { ProfileField } from '@trellis/domain/profiles/fields';
 import type { Profile } from '@trellis/domain/profiles/profile';
 import { maySee } from '@trellis/domain/profiles/visible-profile';
 import type { Deps } from '../../deps.ts';
+import { sharedWeeks } from './shared-weeks.ts';
 import { scalesFor, type WeighedPair } from './weigh-pairs.ts';
 
-/** Both people of a pairing, what they share marked, and where the numbers come from. */
+/** Both people of a pairing, what they share marked, their weeks, and where the numbers come from. */
 export const readSideBySide = (
   deps: Pick<Deps, 'db' | 'clock' | 'zones'>,
   actor: Actor,
@@ -30,11 +33,14 @@ export const readSideBySide = (
     const name = (id: TermId | null): string | null => (id === null ? null : (nameOf.get(id) ?? null));
     const { request, offer } = weighed;
     const both = request.free && offer.free;
+    const assumed = (await getAgency(read)).timeZone;
+    const viewer = (await loadProfile(read, actor.memberId))?.timeZone ?? assumed;
     return accept({
       pairingId,
       mentee: menteeSide(weighed, name),
       mentor: mentorSide(weighed, name),
       sharedMinutes: both ? sharedLength(request.free, offer.free) : null,
+      weeks: sharedWeeks(deps, { mentee: request.profile, mentor: offer.profile }, { viewer, assumed }),
       parts: weighed.fit.parts.map(({ criterion, value, share }) => ({ criterion, value, share })),
     });
   });

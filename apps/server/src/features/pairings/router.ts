@@ -2,8 +2,10 @@ import {
   AddNote,
   BoardRef,
   DecidePairings,
+  MovePairing,
   PairByHand,
   PairingRef,
+  PreviewPublishing,
   PublishPairings,
   SwapPairings,
   WithdrawPairing,
@@ -21,6 +23,7 @@ import { may, router } from '../../trpc/init.ts';
 import { answer } from '../../trpc/refusals.ts';
 import { addNote } from './add-note.ts';
 import { decidePairings } from './decide-pairings.ts';
+import { movePairing } from './move-pairing.ts';
 import { checkHandPairing, pairByHand } from './pair-by-hand.ts';
 import { previewPublishing, publishPairings } from './publish-pairings.ts';
 import { readAlternatives } from './read-alternatives.ts';
@@ -62,12 +65,16 @@ export const pairingsRouter = router({
     .input(WithdrawPairing)
     .output(PairingRef)
     .mutation(async ({ ctx, input }) => answer(await withdrawPairing(ctx.deps, ctx.actor, input))),
+  move: may('pairings.decide')
+    .input(MovePairing)
+    .output(PairingRef)
+    .mutation(async ({ ctx, input }) => answer(await movePairing(ctx.deps, ctx.actor, input))),
   note: may('pairings.decide')
     .input(AddNote)
     .output(PairingRef)
     .mutation(async ({ ctx, input }) => answer(await addNote(ctx.deps, ctx.actor, input))),
   publishPreview: may('pairings.read')
-    .input(BoardRef)
+    .input(PreviewPublishing)
     .output(PublishPreview)
     .query(async ({ ctx, input }) => answer(await previewPublishing(ctx.deps, ctx.actor, input))),
   publish: may('pairings.publish')

@@ -1,5 +1,6 @@
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
+import { enqueue } from '@trellis/db/outbox';
 import { decidePairings } from '@trellis/db/pairing-decisions';
 import { findPairings } from '@trellis/db/pairings';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
@@ -8,9 +9,13 @@ import { mayMove, partiesOf, TRANSITIONS } from '@trellis/domain/pairings/transi
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
 import { lookAfterMentee } from '../../look-after-mentee.ts';
+import { noticesOfMove } from '../../pairing-notices.ts';
 import { writeOnce } from '../../write-once.ts';
 
-/** Ends a live pairing for both, whatever state it is in; the mentee's request is open again. The reason stays with staff. */
+/**
+ * Ends a live pairing for both, whatever state it is in; the mentee's request is open again. Whoever knew of it is told that
+ * it is over; the reason stays with staff.
+ */
 export const withdrawPairing = (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   actor: Acting,
@@ -30,6 +35,7 @@ export const withdrawPairing = (
     const moved = await decidePairings(tx, [{ pairingId, version: pairing.version }], step, now);
     if (moved.length === 0) return refuse('conflict', { what: 'pairing', now: pairing.status });
     await lookAfterMentee(tx, deps, { ...pairing, decidedBy: actor.memberId }, now);
+    await enqueue(tx, noticesOfMove(pairing, 'withdrawn', actor.memberId, now), now);
     await announce(tx, 'pairing', pairing.programId);
     await appendAudit(tx, {
       action: 'pairing.withdrawn',

@@ -1,5 +1,5 @@
 import { SeparateMembers, SeparationRef } from '@trellis/domain/separations/inputs';
-import { SeparationView } from '@trellis/domain/separations/views';
+import { SeparatedView, SeparationView } from '@trellis/domain/separations/views';
 import { z } from 'zod';
 import { may, router } from '../../trpc/init.ts';
 import { answer } from '../../trpc/refusals.ts';
@@ -13,7 +13,7 @@ export const separationsRouter = router({
     .query(({ ctx }) => readSeparations(ctx.deps, ctx.actor)),
   make: may('separations.change')
     .input(SeparateMembers)
-    .output(SeparationRef)
+    .output(SeparatedView)
     .mutation(async ({ ctx, input }) => answer(await separateMembers(ctx.deps, ctx.actor, input))),
   lift: may('separations.change')
     .input(SeparationRef)

@@ -5,17 +5,22 @@ import { findMembers } from '@trellis/db/members';
 import { insertSeparations } from '@trellis/db/separations';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { SeparationId } from '@trellis/domain/ids';
-import type { SeparateMembers, SeparationRef } from '@trellis/domain/separations/inputs';
+import type { SeparateMembers } from '@trellis/domain/separations/inputs';
+import type { SeparatedView } from '@trellis/domain/separations/views';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { takeOffBoards } from '../../take-off-boards.ts';
 import { writeOnce } from '../../write-once.ts';
 
-/** Never proposes these two to each other again, in any program. Two with a live pairing are refused: end that first. */
+/**
+ * Never proposes these two to each other again, in any program. A suggestion of the two leaves the board with it, decided
+ * or not; two who were told of a pairing are refused: end that first, with words for both.
+ */
 export const separateMembers = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   actor: Acting,
   input: SeparateMembers,
-): Promise<Decision<SeparationRef, Refusal<'not_found' | 'conflict' | 'separated' | 'key_reused'>>> => {
+): Promise<Decision<SeparatedView, Refusal<'not_found' | 'conflict' | 'separated' | 'key_reused'>>> => {
   let names = { mentee: '', mentor: '' };
   try {
     return await writeOnce(deps, actor, async (tx, now) => {
@@ -27,6 +32,8 @@ export const separateMembers = async (
       const id = deps.ids.next() as SeparationId;
       const why = input.why === '' ? null : input.why;
       await insertSeparations(tx, [{ ...input, id, why, kind: 'never_pair', pairingId: null }], now);
+      const taken = await takeOffBoards(tx, [input], why, now);
+      if (!taken.ok) return taken;
       await announce(tx, 'separation', id);
       await appendAudit(tx, {
         action: 'separation.made',
@@ -35,7 +42,15 @@ export const separateMembers = async (
         why,
         detail: { memberA: a.id, memberB: b.id, kind: 'never_pair' },
       });
-      return accept({ separationId: id });
+      return accept({
+        separationId: id,
+        takenOff: taken.value.map(({ programId, program, mentee, mentor }) => ({
+          programId,
+          program,
+          mentee,
+          mentor,
+        })),
+      });
     });
   } catch (error) {
     const broken = brokenConstraint(error)?.name;

@@ -1,3 +1,5 @@
+import { inRead } from '@trellis/db/client';
+import { findPairings } from '@trellis/db/pairings';
 import {
   makeAgency,
   makeMember,
@@ -6,7 +8,10 @@ import {
   makeProgram,
   makeRequest,
 } from '@trellis/db/testing-factories';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PairingId } from '@trellis/domain/ids';
+import { LIVE_STATUSES, type PairingStatus } from '@trellis/domain/pairings/statuses';
+import { TRANSITIONS } from '@trellis/domain/pairings/transitions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acting } from '../../acting.ts';
 import { openTestServer, type TestServer } from '../../testing.ts';
 import { readSeparations } from './reads.ts';
@@ -39,20 +44,67 @@ test('two are kept apart once, whichever is named first, and can meet again', as
   expect(await readSeparations(server.deps, staff)).toEqual([]);
 });
 
-test('two with a live pairing are not kept apart before that is decided', async () => {
+/** Two people with a pairing of the two in `status`, in a program of their own. */
+const makeCouple = async (status: PairingStatus) => {
   const { db } = server.deps;
   const programId = await makeProgram(db, staff);
   const request = await makeRequest(db, staff, { programId });
   const offer = await makeOffer(db, staff, { programId });
-  await makePairing(db, staff, { request, offer });
-  const decision = await separateMembers(server.deps, staff, {
-    memberA: request.memberId,
-    memberB: offer.memberId,
-    why: null,
+  const pairingId = await makePairing(db, staff, { request, offer, status, origin: 'import' });
+  return { programId, pairingId, memberA: request.memberId, memberB: offer.memberId };
+};
+
+const statusOf = async (id: PairingId) =>
+  (await inRead(server.deps.db, staff, (read) => findPairings(read, [id])))[0]?.status;
+
+const separate = ({ memberA, memberB }: Awaited<ReturnType<typeof makeCouple>>) =>
+  separateMembers(server.deps, staff, { memberA, memberB, why: 'They are cousins.' });
+
+describe('two with a live pairing', () => {
+  for (const status of LIVE_STATUSES) {
+    const told = !TRANSITIONS.ruled_out.from.includes(status);
+    test(`${status}: ${told ? 'refused with where it stands' : 'it leaves the board'}`, async () => {
+      const couple = await makeCouple(status);
+      const decision = await separate(couple);
+      if (told) {
+        expect(decision).toEqual({
+          ok: false,
+          refusal: { code: 'conflict', facts: { what: 'pairing', now: status } },
+        });
+        expect(await statusOf(couple.pairingId)).toBe(status);
+        return;
+      }
+      expect(decision).toMatchObject({ ok: true, value: { takenOff: [{ programId: couple.programId }] } });
+      expect(await statusOf(couple.pairingId)).toBe('ruled_out');
+    });
+  }
+
+  test('it comes back to no board while they are kept apart, and that is said', async () => {
+    const couple = await makeCouple('suggested');
+    await separate(couple);
+    const caller = await server.callAs(staff);
+    const back = await caller.pairings.decide({
+      programId: couple.programId,
+      pairings: [{ pairingId: couple.pairingId, version: 2 }],
+      to: 'suggested',
+      why: null,
+    });
+    expect(back).toMatchObject({ moved: [], lost: [{ because: 'kept_apart' }] });
+    const kept = (await readSeparations(server.deps, staff)).filter(
+      ({ a, b }) => [a.memberId, b.memberId].sort().join() === [couple.memberA, couple.memberB].sort().join(),
+    );
+    expect(kept).toHaveLength(1);
   });
-  expect(decision).toEqual({
-    ok: false,
-    refusal: { code: 'conflict', facts: { what: 'pairing', now: 'live' } },
+
+  test('of keeping apart and publishing at once one wins, and never both', async () => {
+    const couple = await makeCouple('approved');
+    const caller = await server.callAs(staff);
+    const [apart, published] = await Promise.allSettled([
+      separate(couple),
+      caller.pairings.publish({ programId: couple.programId, pairingIds: [couple.pairingId] }),
+    ]);
+    const status = await statusOf(couple.pairingId);
+    expect(published.status).toBe(status === 'invited' ? 'fulfilled' : 'rejected');
+    expect(apart).toMatchObject({ status: 'fulfilled', value: { ok: status === 'ruled_out' } });
   });
-  expect(await readSeparations(server.deps, staff)).toEqual([]);
 });

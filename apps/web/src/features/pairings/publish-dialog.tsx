@@ -34,7 +34,7 @@ export function PublishDialog(props: {
 function Preview(props: { programId: ProgramId; onClose: () => void; promise: RenderPromise }) {
   const t = useTranslations('pairings.publish');
   const preview = useQuery({
-    ...trpc.pairings.publishPreview.queryOptions({ programId: props.programId }),
+    ...trpc.pairings.publishPreview.queryOptions({ programId: props.programId, pairingIds: null }),
     staleTime: 0,
   });
   const publish = useMutation(
