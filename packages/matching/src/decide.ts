@@ -55,7 +55,11 @@ export const decide = (
   const thinned = isDense(market.sparse)
     ? assignThinned(market.sparse, objective === 'total' ? 'total' : 'served', options)
     : null;
-  const assignment = thinned ?? assign(market.sparse, options);
+  return decidedBy(market, fixed, thinned ?? assign(market.sparse, options));
+};
+
+/** Has the independent verifier check an assignment of a market's rows. */
+export const decidedBy = (market: SeatMarket, fixed: readonly PairAt[], assignment: Assignment): Decided => {
   const certificate = verifyAssignment(market.sparse, assignment);
   return {
     pairs: [...fixed, ...matesOf(market, assignment)],

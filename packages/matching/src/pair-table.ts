@@ -20,7 +20,7 @@ const ROWS_BETWEEN_LOOKS = 64;
 export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => {
   const { requests, offers, yardstick, history } = pool;
   const index = indexOffers(offers, yardstick);
-  const scratch = rowScratch(offers.length);
+  const scratch = rowScratch(index);
   const rowStart = new Int32Array(requests.length + 1);
   const column = new Int32Array(requests.length * offers.length);
   const fit = new Int32Array(requests.length * offers.length);

@@ -1,237 +1,192 @@
-import type { PairHistory } from '@trellis/domain/fit/broken-rules';
-import { languagesValue } from '@trellis/domain/fit/criteria/languages';
-import { reachFrom } from '@trellis/domain/fit/criteria/reach';
 import { timeFrom } from '@trellis/domain/fit/criteria/time';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
-import { mixOf } from '@trellis/domain/fit/fit-of';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
+import { hasNone } from './allowed.ts';
+import type { AskedTerms } from './asked-lists.ts';
+import { type PreparedRequest, prepareRequest } from './exact-fit.ts';
+import { minutesAt } from './free-minutes.ts';
+import type { NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
-import type { Postings } from './postings.ts';
 import type { RowScratch } from './row-scratch.ts';
-import { countShared, minutesAt, styleAt } from './score-row.ts';
-import { reachBest } from './score-terms.ts';
+import { isComparable } from './score-row.ts';
+import { countShared } from './shared-fields.ts';
 
-/** Roundings of the single criteria may add up to this much. */
-const SLACK = 2;
+/** Roundings of the single criteria and of 32-bit sums stay below this much. */
+export const SLACK = 2;
 
 /** The bound of offers that the index cannot bound: above every fit. */
-const BY_HAND = FIT_SCALE + 1;
+export const BY_HAND = FIT_SCALE + 1;
+/** The bound of offers that the rules exclude as a class. */
+export const BARRED = -1;
 
-/** Working space for the bounds of one request. */
+/** Working space for the bounds of one request, by place. */
 export interface BoundScratch {
-  /** No fit is above its bound; one entry an offer. */
+  /** No fit is above its bound. */
   readonly bound: Float32Array;
-  /** Σ weight × value over the criteria found by the inverted indexes. */
+  /** Σ weight × value over skills, goals, industries and the path. */
   readonly found: Float32Array;
-  /** By class of evidence: bound = found × factor + rest. */
-  readonly factor: Float64Array;
-  readonly rest: Float64Array;
-  /** By class of evidence: weight of what is known already, what languages add to the sum, and what is still open. */
+  /** Places that are looked at, with their closer bounds. */
+  readonly place: Int32Array;
+  readonly closer: Float32Array;
+  /** By class: share of trust in the fit, its weight so far, what languages add to the sum, and what style and time may weigh. */
+  readonly trust: Float64Array;
   readonly known: Float64Array;
   readonly spoken: Float64Array;
-  readonly opensStyle: Uint8Array;
-  readonly opensTime: Uint8Array;
-  /** Share of trust in the fit. */
-  readonly trust: Float64Array;
-  /** What reach adds, by shared fields and fields of the offer: `shared × width + fields`. */
-  readonly news: Float64Array;
-  readonly width: number;
+  readonly style: Float64Array;
+  readonly time: Float64Array;
+  /** What reach adds to a fit, laid out as in NewsTable. */
+  readonly brings: Float32Array;
 }
 
 export const boundScratch = (index: OfferIndex): BoundScratch => ({
   bound: new Float32Array(index.offers.length),
   found: new Float32Array(index.offers.length),
-  factor: new Float64Array(index.evidenceExamples.length),
-  rest: new Float64Array(index.evidenceExamples.length),
-  known: new Float64Array(index.evidenceExamples.length),
-  spoken: new Float64Array(index.evidenceExamples.length),
-  opensStyle: new Uint8Array(index.evidenceExamples.length),
-  opensTime: new Uint8Array(index.evidenceExamples.length),
-  trust: new Float64Array(index.evidenceExamples.length),
-  ...newsTable(index),
+  place: new Int32Array(index.offers.length),
+  closer: new Float32Array(index.offers.length),
+  trust: new Float64Array(index.classes.length),
+  known: new Float64Array(index.classes.length),
+  spoken: new Float64Array(index.classes.length),
+  style: new Float64Array(index.classes.length),
+  time: new Float64Array(index.classes.length),
+  brings: new Float32Array((index.mostFields + 1) ** 2),
 });
 
-const newsTable = ({ fieldCount }: OfferIndex): { readonly news: Float64Array; readonly width: number } => {
-  const width = fieldCount.reduce((most, count) => Math.max(most, count), 0) + 1;
-  return { news: new Float64Array(width * width), width };
-};
-
-/** A closer bound of one offer after `boundRow`: style and shared time are measured. Minutes must be prepared before. */
-export const closerBound = (
-  index: OfferIndex,
-  request: RequestSide,
-  { weights }: Yardstick,
-  scratch: RowScratch,
-  bounds: BoundScratch,
-  j: number,
-): number => {
-  const before = bounds.bound[j]!;
-  const of = index.evidenceClass[j]!;
-  // Offers that are bounded by hand stay as they are.
-  if (before === BY_HAND) return before;
-  let sum = bounds.found[j]! + bounds.spoken[of]!;
-  let weight = bounds.known[of]!;
-  if (bounds.opensStyle[of] === 1) {
-    const value = styleAt(index, request.style, j);
-    if (value >= 0) {
-      sum += weights.style * value;
-      weight += weights.style;
-    }
-  }
-  if (bounds.opensTime[of] === 1) {
-    sum += weights.time * timeFrom(minutesAt(index, scratch, j));
-    weight += weights.time;
-  }
-  if (weight === 0) return before;
-  return (bounds.trust[of]! * sum) / weight + newsAt(index, scratch, bounds, j) + SLACK;
-};
-
 /**
- * Bounds the fit of one request with every offer from above, touching only the postings of what it asks for: skills, goals,
- * industries and the wished place are added up over the inverted indexes; languages are known by class; style, time and
- * reach are taken at their best. Renormalization is no obstacle, since its divisor depends on the class of evidence alone.
+ * Bounds the fit of one request with every offer from above: skills, goals, industries and the path are added up over the
+ * inverted indexes, languages are known by class, reach by the number of shared fields; style and time are taken at their
+ * best. Renormalization is no obstacle, since its divisor depends on the class alone. Leaves what was prepared in the scratch.
  */
 export const boundRow = (
   index: OfferIndex,
   request: RequestSide,
   yardstick: Yardstick,
-  history: PairHistory,
   scratch: RowScratch,
   bounds: BoundScratch,
-): Float32Array => {
+): PreparedRequest => {
   const { weights } = yardstick;
-  const mentee = request.profile.memberId;
-  const { bound, found, factor, rest } = bounds;
+  const { found } = bounds;
+  const prepared = prepareRequest(index, request, yardstick, scratch);
+  const { asked, mix } = prepared;
   found.fill(0);
-  addFound(index, scratch, found, index.skills, request.skills, request.skillWeight, weights.skills);
-  addFound(index, scratch, found, index.goals, request.goals, null, weights.goals);
-  addFound(index, scratch, found, index.industries, request.industries, null, weights.industries);
-  if (weights.path > 0) addPlaces(index, scratch, found, request, weights.path);
-  boundClasses(index, request, yardstick, bounds);
-  const mix = mixOf(request, yardstick);
-  if (mix > 0 && request.fields.length > 0) countShared(index, scratch, request.fields);
-  else scratch.shared.fill(0);
-  boundNews(request, mix, bounds);
-  const { evidenceClass } = index;
-  for (let j = 0; j < bound.length; j++) {
-    const of = evidenceClass[j]!;
-    const value = found[j]! * factor[of]! + rest[of]! + newsAt(index, scratch, bounds, j);
-    bound[j] = Math.min(value, FIT_SCALE);
+  addTerms(found, asked.skills, weights.skills);
+  addTerms(found, asked.goals, weights.goals);
+  addTerms(found, asked.industries, weights.industries);
+  if (asked.path !== null) addList(found, asked.path, weights.path);
+  if (mix > 0) {
+    countShared(index, scratch, request.fields);
+    boundNews(scratch, bounds, request.fields.length, mix);
   }
-  // Wishes lift, and waivers allow, single offers beyond what the index knows.
-  for (const special of [...request.wishes.keys(), ...history.named(request.request.id, mentee).offers]) {
-    const j = index.offerAt.get(special);
-    if (j !== undefined) bound[j] = BY_HAND;
-  }
-  return bound;
+  boundClasses(index, prepared, yardstick, scratch, bounds);
+  return prepared;
 };
 
-const addFound = (
-  index: OfferIndex,
-  scratch: RowScratch,
-  found: Float32Array,
-  postings: Postings,
-  asked: readonly number[],
-  askedWeight: readonly number[] | null,
-  weight: number,
-): void => {
-  if (weight === 0 || asked.length === 0) return;
-  const { best, touched } = scratch;
-  const all = askedWeight === null ? asked.length : askedWeight.reduce((sum, one) => sum + one, 0);
-  for (let k = 0; k < asked.length; k++) {
-    const share = (weight * (askedWeight === null ? 1 : askedWeight[k]!)) / all;
-    const count = reachBest(index, scratch, postings, asked[k]!);
-    for (let t = 0; t < count; t++) {
-      const j = touched[t]!;
-      found[j] = found[j]! + share * best[j]!;
-      best[j] = 0;
-    }
+const addTerms = (found: Float32Array, { lists, shares, all }: AskedTerms, weight: number): void => {
+  for (let k = 0; k < lists.length; k++) addList(found, lists[k]!, (weight * shares[k]!) / all);
+};
+
+const addList = (found: Float32Array, { offer, value }: NearList, times: number): void => {
+  for (let k = 0; k < offer.length; k++) {
+    const p = offer[k]!;
+    found[p] = found[p]! + times * value[k]!;
   }
 };
 
-/** A path is worth no more than how near its end is to the wished place, in either half. */
-const addPlaces = (
-  index: OfferIndex,
-  scratch: RowScratch,
-  found: Float32Array,
-  { towards }: RequestSide,
-  weight: number,
-): void => {
-  const { best, touched } = scratch;
-  let count = 0;
-  for (const term of [towards.occupation, towards.industry]) {
-    if (term >= 0) count = reachBest(index, scratch, index.stations, term, count);
-  }
-  for (let t = 0; t < count; t++) {
-    const j = touched[t]!;
-    found[j] = found[j]! + weight * best[j]!;
-    best[j] = 0;
-  }
-};
-
-const newsAt = (
-  { fieldCount }: OfferIndex,
-  { shared }: RowScratch,
-  { news, width }: BoundScratch,
-  j: number,
-): number => news[shared[j]! * width + fieldCount[j]!]!;
-
-/** What reach adds to a fit is known from two small numbers, save for the same employer, who adds less. */
-const boundNews = (request: RequestSide, mix: number, { news, width }: BoundScratch): void => {
-  news.fill(0);
-  const own = request.fields.length;
-  if (mix === 0 || own === 0) return;
-  for (let fields = 1; fields < width; fields++) {
-    for (let shared = 0; shared <= Math.min(own, fields); shared++) {
-      news[shared * width + fields] = (mix * reachFrom(shared, own, fields, false)) / FIT_SCALE;
-    }
-  }
+const boundNews = ({ news }: RowScratch, { brings }: BoundScratch, own: number, mix: number): void => {
+  const reach = news.of(own);
+  for (let at = 0; at < brings.length; at++) brings[at] = (mix * Math.max(0, reach[at]!)) / FIT_SCALE;
 };
 
 const boundClasses = (
   index: OfferIndex,
-  request: RequestSide,
-  yardstick: Yardstick,
+  { request, asked, mix, languages, hasStyle }: PreparedRequest,
+  { weights, rules }: Yardstick,
+  scratch: RowScratch,
   bounds: BoundScratch,
 ): void => {
-  const { factor, rest } = bounds;
-  const { weights, rules } = yardstick;
-  const mix = mixOf(request, yardstick) / FIT_SCALE;
-  const { towards } = request;
-  const hasStyle = request.style.some((answer) => answer !== 0);
-  const languageValues = index.languages.map((languages) => languagesValue(request, { languages }));
-  index.evidenceExamples.forEach((j, at) => {
-    const language = languageValues[index.languageClass[j]!]!;
-    const comparable =
-      (towards.occupation >= 0 && index.hasOccupationStation[j] === 1) ||
-      (towards.industry >= 0 && index.hasIndustryStation[j] === 1);
-    const exact =
-      (request.skills.length > 0 && index.hasSkills[j] === 1 ? weights.skills : 0) +
-      (request.goals.length > 0 && index.hasGoals[j] === 1 ? weights.goals : 0) +
-      (request.industries.length > 0 && index.hasIndustries[j] === 1 ? weights.industries : 0) +
-      (comparable ? weights.path : 0) +
+  const isMute = index.languages.map((spoken) => rules.sharedLanguage && hasNone(request.languages, spoken));
+  for (let c = 0; c < index.classes.length; c++) {
+    const of = index.classes[c]!;
+    const language = languages[of.languages]!;
+    const brings = mix > 0 && of.hasFields;
+    const trust = brings ? 1 - mix / FIT_SCALE : 1;
+    bounds.trust[c] = trust;
+    bounds.known[c] =
+      (asked.skills.all > 0 && of.hasSkills ? weights.skills : 0) +
+      (asked.goals.all > 0 && of.hasGoals ? weights.goals : 0) +
+      (asked.industries.all > 0 && of.hasIndustries ? weights.industries : 0) +
+      (isComparable(request, of) ? weights.path : 0) +
       (language >= 0 ? weights.languages : 0);
-    const opensStyle = hasStyle && index.hasStyle[j] === 1;
-    const opensTime = request.free !== null && index.saysFree[j] === 1;
-    const open = (opensStyle ? weights.style : 0) + (opensTime ? weights.time : 0);
-    const usesReach = mix > 0 && request.fields.length > 0 && index.fieldCount[j]! > 0;
-    const share = usesReach ? 1 - mix : 1;
-    const spoken = language >= 0 ? language * weights.languages : 0;
-    bounds.known[at] = exact;
-    bounds.spoken[at] = spoken;
-    bounds.opensStyle[at] = opensStyle ? 1 : 0;
-    bounds.opensTime[at] = opensTime ? 1 : 0;
-    bounds.trust[at] = share;
-    if (rules.sharedLanguage && language === 0) {
-      factor[at] = 0;
-      rest[at] = -2 * FIT_SCALE;
-    } else if (exact + open === 0) {
-      factor[at] = 0;
-      rest[at] = FIT_SCALE;
-    } else {
-      factor[at] = share / (exact + open);
-      rest[at] = (share * (spoken + open * FIT_SCALE)) / (exact + open) + SLACK;
+    bounds.spoken[c] = language >= 0 ? language * weights.languages : 0;
+    bounds.style[c] = hasStyle && of.hasStyle ? weights.style : 0;
+    bounds.time[c] = request.free !== null && of.saysFree ? weights.time : 0;
+    if (isMute[of.languages]) {
+      bounds.bound.fill(BARRED, of.from, of.to);
+      continue;
     }
-  });
+    const open = bounds.style[c]! + bounds.time[c]!;
+    const all = bounds.known[c]! + open;
+    const factor = all === 0 ? 0 : trust / all;
+    const rest = all === 0 ? FIT_SCALE : factor * (bounds.spoken[c]! + open * FIT_SCALE) + SLACK;
+    if (brings) boundRun(index, scratch, bounds, of.from, of.to, factor, rest);
+    else boundPlainRun(bounds, of.from, of.to, factor, rest);
+  }
+};
+
+const boundRun = (
+  { fieldCount, mostFields }: OfferIndex,
+  { shared }: RowScratch,
+  { bound, found, brings }: BoundScratch,
+  from: number,
+  to: number,
+  factor: number,
+  rest: number,
+): void => {
+  const width = mostFields + 1;
+  for (let p = from; p < to; p++) {
+    bound[p] = found[p]! * factor + rest + brings[shared[p]! * width + fieldCount[p]!]!;
+  }
+};
+
+const boundPlainRun = (
+  { bound, found }: BoundScratch,
+  from: number,
+  to: number,
+  factor: number,
+  rest: number,
+): void => {
+  for (let p = from; p < to; p++) bound[p] = found[p]! * factor + rest;
+};
+
+/** A closer bound of one offer after `boundRow`: style and shared time are measured. At most twice SLACK above the fit. */
+export const closerBound = (
+  index: OfferIndex,
+  { weights }: Yardstick,
+  scratch: RowScratch,
+  bounds: BoundScratch,
+  p: number,
+): number => {
+  const before = bounds.bound[p]!;
+  const c = index.classOf[p]!;
+  // Offers that are bounded by hand stay as they are.
+  if (before === BY_HAND) return before;
+  let sum = bounds.found[p]! + bounds.spoken[c]!;
+  let weight = bounds.known[c]!;
+  if (bounds.style[c]! > 0) {
+    const value = scratch.style.at(index.style, p);
+    if (value >= 0) {
+      sum += weights.style * value;
+      weight += weights.style;
+    }
+  }
+  if (bounds.time[c]! > 0) {
+    sum += weights.time * timeFrom(minutesAt(index, scratch, p));
+    weight += weights.time;
+  }
+  if (weight === 0) return before;
+  const news =
+    bounds.trust[c] === 1
+      ? 0
+      : bounds.brings[scratch.shared[p]! * (index.mostFields + 1) + index.fieldCount[p]!]!;
+  return (bounds.trust[c]! * sum) / weight + news + SLACK;
 };

@@ -1,34 +1,48 @@
+import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
 import type { Objective } from '@trellis/domain/programs/kinds';
-import { type Decided, decide } from '../decide.ts';
-import type { PairAt } from '../market.ts';
+import { type Decided, decide, decidedBy, type PriceProof } from '../decide.ts';
+import { type PairAt, seatMarket } from '../market.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
 import { RoundCancelled } from '../round-cancelled.ts';
 import type { RoundWatch } from '../round-watch.ts';
+import type { Assignment } from '../solver/assignment.ts';
+import { changeRequest, openLiveMarket, snapshotLive } from '../solver/paths/incremental.ts';
+import type { LiveMarket } from '../solver/paths/live-market.ts';
+import type { FoundPairs } from './best-few.ts';
+import { hasOffer, tableOf, withPairs } from './found-rows.ts';
 import { indexOffers } from './offer-index.ts';
-import { makeSearch, type Prices, type Search, topPairs, violators, type Worth } from './top-pairs.ts';
+import { canGain, priceList } from './price-check.ts';
+import { makeSearch, type Search } from './search.ts';
+import { topPairs } from './top-pairs.ts';
+import { violators } from './violators.ts';
 
 /** A plan over a part of the allowed pairs that is best over all of them. */
 export interface GrownPlan {
   readonly table: PairTable;
   readonly decided: Decided;
-  /** How often pairs had to be added. */
+  /** How often requests were gone through to look for pairs to add. */
   readonly rounds: number;
 }
 
-/** Pairs added for one request in one round of growth. */
+/** Pairs added for one request at a time. */
 const MOST_ADDED = 16;
-/** How near to improving the plan a pair must be to be added with those that would. */
+/** How near to improving the plan a pair must be to be added with those that would: the next prices are near these. */
 const NEARLY = 300;
 const ROWS_BETWEEN_LOOKS = 256;
 
-type Row = Map<number, number>;
+/** The rows so far; no left-out pair of request i has a fit above `beyond[i]`. */
+interface Rows {
+  readonly found: FoundPairs[];
+  readonly beyond: Int32Array;
+}
 
 /**
  * Solves a large pool without scoring every pair: begins with each request's best `first` offers, solves, and asks the
- * prices of that plan whether any left-out pair would improve it. Those that would are added and the pool is solved again, until
- * none is left: then the prices prove the plan best over **all** allowed pairs (column generation).
+ * prices of that plan whether any left-out pair would improve it. Those that would are added, and the plan is mended from the
+ * prices it has. When nobody has such a pair left, the prices prove the plan best over **all** allowed pairs (column generation;
+ * Gilmore & Gomory 1961).
  */
 export const growTable = (
   pool: Pool,
@@ -44,93 +58,113 @@ export const growTable = (
     if (watch.isCancelled?.()) throw new RoundCancelled();
     watch.onProgress?.({ stage: 'scoring', done: i, total: pool.requests.length });
   };
-  const rows = pool.requests.map((request, i): Row => {
-    look(i);
-    return new Map(topPairs(search, request, first).map(({ offer, fit }) => [offer, fit]));
-  });
-  for (const { request, offer } of fixed) {
-    const side = pool.requests[request]!;
-    const mix = mixOf(side, pool.yardstick);
-    rows[request]!.set(offer, scoreOf(side, pool.offers[offer]!, pool.yardstick, mix));
-  }
-  for (let rounds = 0; ; rounds++) {
-    const table = tableOf(rows);
-    const decided = decide(pool, table, fixed, objective, loadStep, watch);
-    if (decided.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
-    if (decided.flaw !== null) return { table, decided, rounds };
-    const { assignment, market } = decided.proof;
-    const prices = pricesOf(pool, fixed, assignment.duals, loadStep);
-    let added = 0;
-    rows.forEach((row, i) => {
-      look(i);
-      if (market.rowOf[i]! < 0) return;
-      added += addViolators(search, pool, i, row, prices, worthOf(row, prices, objective));
-    });
-    if (added === 0) return { table, decided, rounds };
-  }
+  const rows = firstRows(search, pool, fixed, first, look);
+  const start = decide(pool, tableOf(rows.found), fixed, objective, loadStep, watch);
+  if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
+  if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
+  const load = loadBefore(pool, fixed);
+  const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, look);
+  const table = tableOf(rows.found);
+  const market = seatMarket(pool, table, fixed, loadStep);
+  return { table, decided: decidedBy(market, fixed, assignment), rounds };
 };
 
-/** Adds what would improve the plan, and what nearly would: the next prices are near these. */
-const addViolators = (
+const firstRows = (
   search: Search,
   pool: Pool,
-  i: number,
-  row: Row,
-  prices: Prices,
-  worth: Worth,
-): number => {
-  const wanted = { most: MOST_ADDED, nearly: NEARLY, has: (offer: number) => row.has(offer) };
-  let improving = 0;
-  for (const { offer, fit, improves } of violators(search, pool.requests[i]!, prices, worth, wanted)) {
-    row.set(offer, fit);
-    if (improves) improving++;
-  }
-  return improving;
-};
-
-/** Prices by fit: what live and fixed pairs add to the load of an offer is part of them. */
-const pricesOf = (
-  pool: Pool,
   fixed: readonly PairAt[],
-  duals: { readonly dead: Uint8Array; readonly price: Float64Array },
-  loadStep: number,
-): Prices => {
-  const price = duals.price.slice();
-  pool.held.forEach((load, j) => {
-    price[j] = price[j]! + loadStep * load;
+  first: number,
+  look: (i: number) => void,
+): Rows => {
+  const beyond = new Int32Array(pool.requests.length);
+  const found = pool.requests.map((request, i): FoundPairs => {
+    look(i);
+    const row = topPairs(search, request, first);
+    const isWhole = row.fit.length < first;
+    beyond[i] = isWhole ? -1 : row.fit.reduce((least, fit) => Math.min(least, fit), FIT_SCALE);
+    return row;
   });
-  for (const { offer } of fixed) price[offer] = price[offer]! + loadStep;
-  return { dead: duals.dead, price };
-};
-
-/** What a request gets at these prices from the offers it has been given; staying out is worth nothing. */
-const worthOf = (row: Row, { dead, price }: Prices, objective: Objective): Worth => {
-  let big: 0 | 1 = objective === 'total' ? 1 : 0;
-  let rest = 0;
-  for (const [offer, fit] of row) {
-    const isServed = dead[offer] === 0 ? 1 : 0;
-    const value = fit - price[offer]!;
-    if (isServed > big || (isServed === big && value > rest)) {
-      big = isServed;
-      rest = value;
-    }
+  for (const { request, offer } of fixed) {
+    if (hasOffer(found[request]!, offer)) continue;
+    const side = pool.requests[request]!;
+    const fit = scoreOf(side, pool.offers[offer]!, pool.yardstick, mixOf(side, pool.yardstick));
+    found[request] = withPairs(found[request]!, [{ offer, fit }]);
   }
-  return { big, rest };
+  return { found, beyond };
 };
 
-const tableOf = (rows: readonly Row[]): PairTable => {
-  const rowStart = new Int32Array(rows.length + 1);
-  rows.forEach((row, i) => {
-    rowStart[i + 1] = rowStart[i]! + row.size;
-  });
-  const column = new Int32Array(rowStart[rows.length]!);
-  const fit = new Int32Array(rowStart[rows.length]!);
-  rows.forEach((row, i) => {
-    let at = rowStart[i]!;
-    for (const offer of [...row.keys()].sort((a, b) => a - b)) {
-      column[at] = offer;
-      fit[at++] = row.get(offer)!;
+/** Mentees an offer has before the round: live and fixed ones. They cost whoever comes next. */
+const loadBefore = (pool: Pool, fixed: readonly PairAt[]): Int32Array => {
+  const load = pool.held.slice();
+  for (const { offer } of fixed) load[offer] = load[offer]! + 1;
+  return load;
+};
+
+/**
+ * Adds pairs to `rows` until the plan is best over all pairs. In each round all requests are asked at the same prices; only a
+ * request whose worth fell since it was last asked, or got pairs, and only offers that became cheaper, need asking again.
+ */
+const mend = (
+  search: Search,
+  pool: Pool,
+  { found, beyond }: Rows,
+  { market, assignment }: PriceProof,
+  load: Int32Array,
+  loadStep: number,
+  look: (i: number) => void,
+): { readonly assignment: Assignment; readonly rounds: number } => {
+  const live = openLiveMarket(market.sparse, assignment);
+  const everywhere = Int32Array.from(search.index.positionAt, (_, p) => p);
+  /** Left-out pairs of a row are known to be worth no more than this, at the prices asked last. */
+  const asked = new Float64Array(market.rowRequest.length).fill(Number.POSITIVE_INFINITY);
+  let pricesBefore: Float64Array | null = null;
+  for (let rounds = 1; ; rounds++) {
+    const price = priceByPlace(search, live, load, loadStep);
+    const all = priceList(price, everywhere);
+    const before = pricesBefore;
+    const cheaper = priceList(
+      price,
+      before === null ? everywhere : everywhere.filter((p) => price[p]! < before[p]!),
+    );
+    pricesBefore = price;
+    let added = 0;
+    for (let row = 0; row < asked.length; row++) {
+      const i = market.rowRequest[row]!;
+      look(i);
+      const worth = live.profit[row]!;
+      const request = pool.requests[i]!;
+      const prices = worth < asked[row]! ? all : cheaper;
+      asked[row] = worth;
+      if (!canGain(search, request, found[i]!, beyond[i]!, prices, worth)) continue;
+      const has = (offer: number): boolean => hasOffer(found[i]!, offer);
+      const more = violators(search, request, price, worth, { most: MOST_ADDED, nearly: NEARLY, has });
+      found[i] = withPairs(found[i]!, more);
+      const { offer, fit } = found[i];
+      const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
+      changeRequest(live, row, pairs);
+      asked[row] = Number.POSITIVE_INFINITY;
+      added += more.length;
     }
+    if (added === 0) return { assignment: planOf(live), rounds };
+  }
+};
+
+/** What a fit has to be worth at each offer, by place: the price of a seat and what the load before costs. */
+const priceByPlace = (
+  { index: { positionAt } }: Search,
+  live: LiveMarket,
+  load: Int32Array,
+  loadStep: number,
+): Float64Array =>
+  Float64Array.from(positionAt, (j) =>
+    live.capacity[j] === 0 ? Number.POSITIVE_INFINITY : live.price[j]! - live.bonus + loadStep * load[j]!,
+  );
+
+/** Offers without seats take part in no plan: their price is above every fit, of left-out pairs too. */
+const planOf = (live: LiveMarket): Assignment => {
+  const { plan } = snapshotLive(live);
+  plan.duals.price.forEach((_, j) => {
+    if (live.capacity[j] === 0) plan.duals.price[j] = FIT_SCALE;
   });
-  return { rowStart, column, fit };
+  return plan;
 };

@@ -1,171 +1,147 @@
-import type { OfferSide } from '@trellis/domain/fit/sides';
+import type { OfferSide, RequestSide } from '@trellis/domain/fit/sides';
 import { nearness, type Yardstick } from '@trellis/domain/fit/yardstick';
 import type { MemberId, OfferId } from '@trellis/domain/ids';
 import { MINUTES_PER_WEEK } from '@trellis/domain/time';
+import { stationsOf } from './career-stations.ts';
+import { type EvidenceClass, evidenceClasses } from './evidence-classes.ts';
+import { type NearList, nearLists } from './near-lists.ts';
+import { pathLists } from './path-lists.ts';
 import { type Neighborhood, neighborhoods, type Postings, postingsFrom } from './postings.ts';
+import { type StyleCodes, styleCodes } from './style-codes.ts';
 
-/** All offers of a pool laid out for scanning: inverted indexes for terms, flat arrays for the rest. */
+/**
+ * All offers of a pool laid out for scanning: inverted indexes for terms, flat arrays for the rest. Inside, offers stand in
+ * an order of their own (a **place**): those that give evidence for the same criteria and speak the same languages are
+ * neighbors, so that what depends on the class alone is worked out once for each.
+ */
 export interface OfferIndex {
+  /** By place. */
   readonly offers: readonly OfferSide[];
+  /** The position in the pool of the offer at each place. */
+  readonly positionAt: Int32Array;
+  readonly classes: readonly EvidenceClass[];
+  /** Class by place. */
+  readonly classOf: Int32Array;
+  /** Languages, distinct lists of them; classes name one each. */
+  readonly languages: readonly (readonly string[])[];
+  /** Offers by what lies near an asked term, with nearness × worth. */
+  nearSkills(term: number): NearList;
+  nearGoals(term: number): NearList;
+  nearIndustries(term: number): NearList;
+  /** Offers whose career leads near a wished place, with the value of the path. */
+  paths(request: Pick<RequestSide, 'from' | 'towards'>): NearList;
   readonly skills: Postings;
-  readonly goals: Postings;
-  readonly industries: Postings;
-  /** Occupations and industries of the stations of a career. */
-  readonly stations: Postings;
   readonly fields: Postings;
   /** Terms known when the index was built: higher numbers have no postings. */
   readonly terms: number;
   around(term: number): Neighborhood;
-  readonly hasSkills: Uint8Array;
-  readonly hasGoals: Uint8Array;
-  readonly hasIndustries: Uint8Array;
-  readonly hasOccupationStation: Uint8Array;
-  readonly hasIndustryStation: Uint8Array;
-  readonly fieldCount: Int32Array;
-  /** Seven answers of each offer, one after the other; 0 for none. */
-  readonly style: Int8Array;
-  readonly hasStyle: Uint8Array;
-  /** Spans of free minutes since the week's start: of offer j `freeStart[j]` … `freeStart[j + 1] − 1`, −1 spans for "not said". */
+  readonly fieldCount: Uint16Array;
+  readonly mostFields: number;
+  readonly style: StyleCodes;
+  /** Spans of free minutes since the week's start: of place p `freeStart[p]` … `freeStart[p + 1] − 1`. */
   readonly freeStart: Int32Array;
-  readonly freeFrom: Int32Array;
-  readonly freeTo: Int32Array;
-  readonly saysFree: Uint8Array;
-  /** Class of each offer by its list of languages, of its clock and of its employer. */
-  readonly languageClass: Int32Array;
-  readonly languages: readonly (readonly string[])[];
+  readonly freeFrom: Int16Array;
+  readonly freeTo: Int16Array;
   readonly clockClass: Int32Array;
   readonly clocks: readonly (number | null)[];
-  readonly employerClass: Int32Array;
-  readonly employers: ReadonlyMap<string, number>;
-  /** Class of each offer by which criteria it gives evidence for, together with its languages. */
-  readonly evidenceClass: Int32Array;
-  /** One offer of each of these classes. */
-  readonly evidenceExamples: readonly number[];
-  readonly offerAt: ReadonlyMap<OfferId, number>;
-  readonly offersOf: ReadonlyMap<MemberId, readonly number[]>;
+  /** Places of those who work for an employer, and of a member's offers. */
+  readonly atEmployer: ReadonlyMap<string, readonly number[]>;
+  readonly ofMember: ReadonlyMap<MemberId, readonly number[]>;
+  readonly placeOf: ReadonlyMap<OfferId, number>;
 }
 
-const classesOf = <T>(values: readonly T[], keyOf: (value: T) => string) => {
-  const numbers = new Map<string, number>();
-  const first: T[] = [];
-  const of = Int32Array.from(values, (value) => {
-    const key = keyOf(value);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, first.length);
-    first.push(value);
-    return first.length - 1;
-  });
-  return { of, first, numbers };
-};
-
-const evidenceMask = (offer: OfferSide): string =>
-  [
-    offer.skills.length > 0,
-    offer.goals.length > 0,
-    offer.industries.length > 0,
-    offer.places.some(({ place }) => place.occupation >= 0),
-    offer.places.some(({ place }) => place.industry >= 0),
-    offer.style.some((answer) => answer !== 0),
-    offer.free !== null,
-    offer.fields.length > 0,
-  ]
-    .map(Number)
-    .join('');
-
 /** Builds the index once for a pool; time and memory grow with the facts in the offers. */
-export const indexOffers = (offers: readonly OfferSide[], yardstick: Yardstick): OfferIndex => {
+export const indexOffers = (pool: readonly OfferSide[], yardstick: Yardstick): OfferIndex => {
   const terms = yardstick.parent.length;
-  const flags = (has: (offer: OfferSide) => boolean) =>
-    Uint8Array.from(offers, (offer) => (has(offer) ? 1 : 0));
-  const languages = classesOf(
-    offers.map((offer) => offer.languages),
-    (list) => list.join(' '),
+  const { classes, positionAt, classOf, languages } = evidenceClasses(pool);
+  const offers = Array.from(positionAt, (position) => pool[position]!);
+  const around = neighborhoods(yardstick.parent.slice(), nearness);
+  const near = (postings: Postings) => nearLists(postings, around, offers.length);
+  const held = (list: (offer: OfferSide) => readonly number[]) => offers.map(list);
+  const skills = postingsFrom(
+    terms,
+    held((o) => o.skills),
+    held((o) => o.skillValue),
   );
-  const clocks = classesOf(
-    offers.map((offer) => offer.clock),
-    (clock) => `${clock}`,
+  const goals = postingsFrom(
+    terms,
+    held((o) => o.goals),
+    null,
   );
-  const employers = classesOf(
-    offers.map((offer) => offer.employer),
-    (employer) => (employer === null ? '' : `=${employer}`),
+  const industries = postingsFrom(
+    terms,
+    held((o) => o.industries),
+    held((o) => o.industryValue),
   );
-  const freeStart = new Int32Array(offers.length + 1);
-  offers.forEach((offer, j) => {
-    freeStart[j + 1] = freeStart[j]! + (offer.free?.length ?? 0) / 2;
-  });
-  const freeFrom = new Int32Array(freeStart[offers.length]!);
-  const freeTo = new Int32Array(freeStart[offers.length]!);
-  offers.forEach((offer, j) => {
-    const free = offer.free ?? [];
-    for (let k = 0; k < free.length; k += 2) {
-      freeFrom[freeStart[j]! + k / 2] = free[k]! - yardstick.week;
-      freeTo[freeStart[j]! + k / 2] = Math.min(free[k + 1]! - yardstick.week, MINUTES_PER_WEEK);
-    }
-  });
-  const offersOf = new Map<MemberId, number[]>();
-  offers.forEach((offer, j) => {
-    const list = offersOf.get(offer.profile.memberId);
-    if (list) list.push(j);
-    else offersOf.set(offer.profile.memberId, [j]);
-  });
-  const evidence = classesOf(
-    offers.map((_, j) => j),
-    (j) => `${evidenceMask(offers[j]!)} ${languages.of[j]}`,
+  const fields = postingsFrom(
+    terms,
+    held((o) => o.fields),
+    null,
   );
-  const stations = offers.map((offer) => [
-    ...new Set(
-      offer.places.flatMap(({ place }) => [place.occupation, place.industry]).filter((term) => term >= 0),
-    ),
-  ]);
+  const stations = stationsOf(offers, terms);
+  const fieldCount = Uint16Array.from(offers, (o) => o.fields.length);
   return {
     offers,
+    positionAt,
+    classes,
+    classOf,
+    languages,
+    nearSkills: near(skills),
+    nearGoals: near(goals),
+    nearIndustries: near(industries),
+    paths: pathLists(stations, near(stations.postings), around, terms),
+    skills,
+    fields,
     terms,
-    skills: postingsFrom(
-      terms,
-      offers.map((o) => o.skills),
-      offers.map((o) => o.skillValue),
-    ),
-    goals: postingsFrom(
-      terms,
-      offers.map((o) => o.goals),
-      null,
-    ),
-    industries: postingsFrom(
-      terms,
-      offers.map((o) => o.industries),
-      offers.map((o) => o.industryValue),
-    ),
-    stations: postingsFrom(terms, stations, null),
-    fields: postingsFrom(
-      terms,
-      offers.map((o) => o.fields),
-      null,
-    ),
-    around: neighborhoods(yardstick.parent.slice(), nearness),
-    hasSkills: flags((o) => o.skills.length > 0),
-    hasGoals: flags((o) => o.goals.length > 0),
-    hasIndustries: flags((o) => o.industries.length > 0),
-    hasOccupationStation: flags((o) => o.places.some(({ place }) => place.occupation >= 0)),
-    hasIndustryStation: flags((o) => o.places.some(({ place }) => place.industry >= 0)),
-    fieldCount: Int32Array.from(offers, (o) => o.fields.length),
-    style: Int8Array.from(offers.flatMap((o) => o.style)),
-    hasStyle: flags((o) => o.style.some((answer) => answer !== 0)),
-    freeStart,
-    freeFrom,
-    freeTo,
-    saysFree: flags((o) => o.free !== null),
-    languageClass: languages.of,
-    languages: languages.first,
-    clockClass: clocks.of,
-    clocks: clocks.first,
-    employerClass: employers.of,
-    employers: new Map(
-      [...employers.numbers].filter(([key]) => key !== '').map(([key, n]) => [key.slice(1), n]),
-    ),
-    evidenceClass: evidence.of,
-    evidenceExamples: evidence.first,
-    offerAt: new Map(offers.map((o, j) => [o.offer.id, j])),
-    offersOf,
+    around,
+    fieldCount,
+    mostFields: fieldCount.reduce((most, count) => Math.max(most, count), 0),
+    style: styleCodes(offers.map((o) => o.style)),
+    ...freeSpans(offers, yardstick.week),
+    ...clocksOf(offers),
+    ...whoIsWhere(offers),
   };
+};
+
+const freeSpans = (offers: readonly OfferSide[], week: number) => {
+  const freeStart = new Int32Array(offers.length + 1);
+  for (let p = 0; p < offers.length; p++) {
+    freeStart[p + 1] = freeStart[p]! + (offers[p]!.free?.length ?? 0) / 2;
+  }
+  const freeFrom = new Int16Array(freeStart[offers.length]!);
+  const freeTo = new Int16Array(freeStart[offers.length]!);
+  for (let p = 0; p < offers.length; p++) {
+    const free = offers[p]!.free ?? [];
+    for (let k = 0; k < free.length; k += 2) {
+      freeFrom[freeStart[p]! + k / 2] = free[k]! - week;
+      freeTo[freeStart[p]! + k / 2] = Math.min(free[k + 1]! - week, MINUTES_PER_WEEK);
+    }
+  }
+  return { freeStart, freeFrom, freeTo };
+};
+
+const clocksOf = (offers: readonly OfferSide[]) => {
+  const numbers = new Map<number | null, number>();
+  const clockClass = Int32Array.from(offers, ({ clock }) => {
+    const known = numbers.get(clock);
+    if (known !== undefined) return known;
+    numbers.set(clock, numbers.size);
+    return numbers.size - 1;
+  });
+  return { clockClass, clocks: [...numbers.keys()] };
+};
+
+const whoIsWhere = (offers: readonly OfferSide[]) => {
+  const atEmployer = new Map<string, number[]>();
+  const ofMember = new Map<MemberId, number[]>();
+  const add = <K>(to: Map<K, number[]>, key: K, p: number) => {
+    const list = to.get(key);
+    if (list) list.push(p);
+    else to.set(key, [p]);
+  };
+  offers.forEach((offer, p) => {
+    if (offer.employer !== null) add(atEmployer, offer.employer, p);
+    add(ofMember, offer.profile.memberId, p);
+  });
+  return { atEmployer, ofMember, placeOf: new Map(offers.map((o, p) => [o.offer.id, p])) };
 };

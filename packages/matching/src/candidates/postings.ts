@@ -5,10 +5,11 @@ export interface Postings {
   /** Offers of term t: `start[t]` … `start[t + 1] − 1`. */
   readonly start: Int32Array;
   readonly offer: Int32Array;
-  readonly value: Int32Array;
+  /** 0…FIT_SCALE. */
+  readonly value: Uint16Array;
 }
 
-/** `held[j]` lists the terms of offer j, each once; `worth[j]` what each is worth, null for the full scale. Terms are below `terms`. */
+/** `held[p]` lists the terms of offer p, each once; `worth[p]` what each is worth, null for the full scale. Terms are below `terms`. */
 export const postingsFrom = (
   terms: number,
   held: readonly (readonly number[])[],
@@ -18,16 +19,17 @@ export const postingsFrom = (
   for (const list of held) for (const term of list) start[term + 1] = start[term + 1]! + 1;
   for (let t = 0; t < terms; t++) start[t + 1] = start[t + 1]! + start[t]!;
   const offer = new Int32Array(start[terms]!);
-  const value = new Int32Array(start[terms]!);
+  const value = new Uint16Array(start[terms]!);
   const next = start.slice();
-  held.forEach((list, j) => {
-    list.forEach((term, k) => {
-      const at = next[term]!;
-      next[term] = at + 1;
-      offer[at] = j;
-      value[at] = worth === null ? FIT_SCALE : worth[j]![k]!;
-    });
-  });
+  for (let p = 0; p < held.length; p++) {
+    const list = held[p]!;
+    for (let k = 0; k < list.length; k++) {
+      const at = next[list[k]!]!;
+      next[list[k]!] = at + 1;
+      offer[at] = p;
+      value[at] = worth === null ? FIT_SCALE : worth[p]![k]!;
+    }
+  }
   return { start, offer, value };
 };
 

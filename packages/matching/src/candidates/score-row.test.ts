@@ -47,7 +47,7 @@ describe('scoreRow', () => {
           rules: someRules,
         });
         const index = indexOffers(offers, yardstick);
-        const scratch = rowScratch(offers.length);
+        const scratch = rowScratch(index);
         for (const request of requests) {
           const row = scoreRow(index, request, yardstick, history, scratch);
           const mix = mixOf(request, yardstick);

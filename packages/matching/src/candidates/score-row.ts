@@ -1,17 +1,19 @@
 import type { PairHistory } from '@trellis/domain/fit/broken-rules';
 import { languagesValue } from '@trellis/domain/fit/criteria/languages';
 import { reachFrom } from '@trellis/domain/fit/criteria/reach';
-import { styleFrom } from '@trellis/domain/fit/criteria/style';
 import { timeFrom } from '@trellis/domain/fit/criteria/time';
 import { wishesValue } from '@trellis/domain/fit/criteria/wishes';
+import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { joinAxes, mixOf } from '@trellis/domain/fit/fit-of';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
-import { STYLE_ITEMS } from '@trellis/domain/profiles/fields';
 import { markAllowed } from './allowed.ts';
+import type { EvidenceClass } from './evidence-classes.ts';
+import { countMinutes } from './free-minutes.ts';
+import type { NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 import { NOT_ALLOWED, type RowScratch } from './row-scratch.ts';
-import { addPath, addTerms } from './score-terms.ts';
+import { countShared } from './shared-fields.ts';
 
 /**
  * Scores one request against all offers, criterion by criterion over the index: the same integers that `scoreOf` and
@@ -27,32 +29,25 @@ export const scoreRow = (
   const { weights, rules } = yardstick;
   scratch.sum.fill(0);
   scratch.weight.fill(0);
+  const { skills, skillWeight, goals, industries } = request;
   if (weights.skills > 0) {
-    addTerms(
-      index,
-      scratch,
-      index.skills,
-      index.hasSkills,
-      request.skills,
-      request.skillWeight,
-      weights.skills,
-    );
+    addTerms(index, scratch, index.nearSkills, skills, skillWeight, (c) => c.hasSkills, weights.skills);
   }
   if (weights.goals > 0) {
-    addTerms(index, scratch, index.goals, index.hasGoals, request.goals, null, weights.goals);
+    addTerms(index, scratch, index.nearGoals, goals, null, (c) => c.hasGoals, weights.goals);
   }
   if (weights.industries > 0) {
     addTerms(
       index,
       scratch,
-      index.industries,
-      index.hasIndustries,
-      request.industries,
+      index.nearIndustries,
+      industries,
       null,
+      (c) => c.hasIndustries,
       weights.industries,
     );
   }
-  if (weights.path > 0) addPath(index, scratch, request, yardstick, weights.path);
+  if (weights.path > 0) addPath(index, scratch, request, weights.path);
   if (weights.style > 0) addStyle(index, scratch, request.style, weights.style);
   if (request.free !== null && (weights.time > 0 || rules.minSharedMinutes !== null)) {
     countMinutes(index, scratch, request.free, yardstick.week);
@@ -62,97 +57,107 @@ export const scoreRow = (
   if (weights.wishes > 0) addWishes(index, scratch, request, weights.wishes);
   markAllowed(index, scratch, request, yardstick, history);
   const mix = mixOf(request, yardstick);
-  if (mix > 0 && request.fields.length > 0) {
-    countShared(index, scratch, request.fields);
-    finishWithReach(index, scratch, request, mix);
-  } else {
-    finish(scratch);
-  }
+  if (mix > 0 && request.fields.length > 0) finishWithReach(index, scratch, request, mix);
+  else finish(index, scratch);
   return scratch.fit;
 };
 
-const ITEMS = STYLE_ITEMS.length;
-
-/** The value of style with one offer, or no evidence. */
-export const styleAt = ({ style }: OfferIndex, own: readonly number[], j: number): number => {
-  let gap = 0;
-  let both = 0;
-  for (let k = 0; k < ITEMS; k++) {
-    const a = own[k]!;
-    const b = style[j * ITEMS + k]!;
-    if (a === 0 || b === 0) continue;
-    gap += a > b ? a - b : b - a;
-    both++;
+/** Adds a criterion that is a weighted mean over asked terms of the offer's best: nearness × value. */
+const addTerms = (
+  { classes }: OfferIndex,
+  { collected, sum, weight }: RowScratch,
+  near: (term: number) => NearList,
+  asked: readonly number[],
+  askedWeight: readonly number[] | null,
+  has: (of: EvidenceClass) => boolean,
+  share: number,
+): void => {
+  if (asked.length === 0) return;
+  collected.fill(0);
+  let all = 0;
+  for (let k = 0; k < asked.length; k++) {
+    const one = askedWeight === null ? 1 : askedWeight[k]!;
+    all += one;
+    addList(collected, near(asked[k]!), one);
   }
-  return styleFrom(gap, both);
+  for (const of of classes) if (has(of)) spread(collected, sum, weight, of.from, of.to, all, share);
+};
+
+const addList = (into: Float64Array, { offer, value }: NearList, times: number): void => {
+  for (let k = 0; k < offer.length; k++) {
+    const p = offer[k]!;
+    into[p] = into[p]! + times * value[k]!;
+  }
+};
+
+const spread = (
+  collected: Float64Array,
+  sum: Float64Array,
+  weight: Int32Array,
+  from: number,
+  to: number,
+  all: number,
+  share: number,
+): void => {
+  for (let p = from; p < to; p++) {
+    if (collected[p] !== 0) sum[p] = sum[p]! + share * Math.round(collected[p]! / all);
+    weight[p] = weight[p]! + share;
+  }
+};
+
+/** Whether a career of this class can be compared with the wished place. */
+export const isComparable = ({ towards }: Pick<RequestSide, 'towards'>, of: EvidenceClass): boolean =>
+  (towards.occupation >= 0 && of.hasOccupationStation) || (towards.industry >= 0 && of.hasIndustryStation);
+
+const addPath = (
+  index: OfferIndex,
+  { sum, weight }: RowScratch,
+  request: RequestSide,
+  share: number,
+): void => {
+  for (const of of index.classes) {
+    if (!isComparable(request, of)) continue;
+    for (let p = of.from; p < of.to; p++) weight[p] = weight[p]! + share;
+  }
+  addList(sum, index.paths(request), share);
 };
 
 const addStyle = (index: OfferIndex, scratch: RowScratch, own: readonly number[], share: number): void => {
-  const { sum, weight } = scratch;
-  const { hasStyle } = index;
-  for (let j = 0; j < sum.length; j++) {
-    if (hasStyle[j] === 0) continue;
-    const value = styleAt(index, own, j);
-    if (value < 0) continue;
-    sum[j] = sum[j]! + share * value;
-    weight[j] = weight[j]! + share;
+  const { sum, weight, style } = scratch;
+  if (own.every((answer) => answer === 0)) return;
+  style.prepare(own);
+  for (const { from, to, hasStyle } of index.classes) {
+    if (!hasStyle) continue;
+    for (let p = from; p < to; p++) {
+      const value = style.at(index.style, p);
+      if (value < 0) continue;
+      sum[p] = sum[p]! + share * value;
+      weight[p] = weight[p]! + share;
+    }
   }
-};
-
-/** Adds up the request's free minutes, so that `minutesAt` needs two look-ups for each span of an offer. */
-export const prepareMinutes = ({ freeBefore }: RowScratch, free: readonly number[], week: number): void => {
-  let passed = 0;
-  let at = 0;
-  for (let k = 0; k < free.length; k += 2) {
-    const from = free[k]! - week;
-    const to = free[k + 1]! - week;
-    freeBefore.fill(passed, at, from + 1);
-    for (at = from + 1; at <= to; at++) freeBefore[at] = ++passed;
-  }
-  freeBefore.fill(passed, at);
-};
-
-/** Minutes that the prepared request shares with one offer. */
-export const minutesAt = (
-  { freeStart, freeFrom, freeTo }: OfferIndex,
-  { freeBefore }: RowScratch,
-  j: number,
-): number => {
-  let shared = 0;
-  for (let k = freeStart[j]!; k < freeStart[j + 1]!; k++) {
-    shared += freeBefore[freeTo[k]!]! - freeBefore[freeFrom[k]!]!;
-  }
-  return shared;
-};
-
-export const countMinutes = (
-  index: OfferIndex,
-  scratch: RowScratch,
-  free: readonly number[],
-  week: number,
-): void => {
-  prepareMinutes(scratch, free, week);
-  const { minutes } = scratch;
-  for (let j = 0; j < minutes.length; j++) minutes[j] = minutesAt(index, scratch, j);
 };
 
 const addTime = (index: OfferIndex, { sum, weight, minutes }: RowScratch, share: number): void => {
-  for (let j = 0; j < sum.length; j++) {
-    if (index.saysFree[j] === 0) continue;
-    sum[j] = sum[j]! + share * timeFrom(minutes[j]!);
-    weight[j] = weight[j]! + share;
+  for (const { from, to, saysFree } of index.classes) {
+    if (!saysFree) continue;
+    for (let p = from; p < to; p++) {
+      sum[p] = sum[p]! + share * timeFrom(minutes[p]!);
+      weight[p] = weight[p]! + share;
+    }
   }
 };
 
-/** One representative of each class of offers with the same languages is asked. */
+/** Each list of languages is asked once. */
 const addLanguages = (index: OfferIndex, scratch: RowScratch, request: RequestSide, share: number): void => {
   const { sum, weight } = scratch;
   const values = index.languages.map((languages) => languagesValue(request, { languages }));
-  for (let j = 0; j < sum.length; j++) {
-    const value = values[index.languageClass[j]!]!;
+  for (const { from, to, languages } of index.classes) {
+    const value = values[languages]!;
     if (value < 0) continue;
-    sum[j] = sum[j]! + share * value;
-    weight[j] = weight[j]! + share;
+    for (let p = from; p < to; p++) {
+      sum[p] = sum[p]! + share * value;
+      weight[p] = weight[p]! + share;
+    }
   }
 };
 
@@ -160,47 +165,43 @@ const addLanguages = (index: OfferIndex, scratch: RowScratch, request: RequestSi
 const addWishes = (index: OfferIndex, scratch: RowScratch, request: RequestSide, share: number): void => {
   const { sum, weight } = scratch;
   for (const id of request.wishes.keys()) {
-    const j = index.offerAt.get(id);
-    if (j === undefined) continue;
-    const value = wishesValue(request, index.offers[j]!);
-    if (value * weight[j]! < sum[j]!) continue;
-    sum[j] = sum[j]! + share * value;
-    weight[j] = weight[j]! + share;
+    const p = index.placeOf.get(id);
+    if (p === undefined) continue;
+    const value = wishesValue(request, index.offers[p]!);
+    if (value * weight[p]! < sum[p]!) continue;
+    sum[p] = sum[p]! + share * value;
+    weight[p] = weight[p]! + share;
   }
 };
 
-export const countShared = (index: OfferIndex, { shared }: RowScratch, fields: readonly number[]): void => {
-  shared.fill(0);
-  const { start, offer } = index.fields;
-  for (const field of fields) {
-    if (field >= index.terms) continue;
-    for (let at = start[field]!; at < start[field + 1]!; at++) {
-      const j = offer[at]!;
-      shared[j] = shared[j]! + 1;
-    }
-  }
-};
+const trustOf = (sum: number, weight: number): number => (weight === 0 ? -1 : Math.round(sum / weight));
 
-const finish = ({ fit, sum, weight, allowed }: RowScratch): void => {
-  for (let j = 0; j < fit.length; j++) {
-    const trust = weight[j] === 0 ? -1 : Math.round(sum[j]! / weight[j]!);
-    fit[j] = allowed[j] === 0 ? NOT_ALLOWED : joinAxes(trust, -1, 0);
+const finish = ({ positionAt }: OfferIndex, { fit, sum, weight, allowed }: RowScratch): void => {
+  for (let p = 0; p < fit.length; p++) {
+    fit[positionAt[p]!] = allowed[p] === 0 ? NOT_ALLOWED : joinAxes(trustOf(sum[p]!, weight[p]!), -1, 0);
   }
 };
 
 const finishWithReach = (index: OfferIndex, scratch: RowScratch, request: RequestSide, mix: number): void => {
-  const { fit, sum, weight, allowed, shared } = scratch;
-  const { fieldCount, employerClass } = index;
+  const { fit, sum, weight, allowed, shared, news } = scratch;
+  const { fieldCount, positionAt } = index;
+  countShared(index, scratch, request.fields);
   const own = request.fields.length;
-  const employer = request.employer === null ? -1 : (index.employers.get(request.employer) ?? -1);
-  for (let j = 0; j < fit.length; j++) {
-    if (allowed[j] === 0) {
-      fit[j] = NOT_ALLOWED;
-      continue;
+  const reaches = news.of(own);
+  for (let p = 0; p < fit.length; p++) {
+    const at = positionAt[p]!;
+    const reach = reaches[shared[p]! * news.width + fieldCount[p]!]!;
+    if (allowed[p] === 0) fit[at] = NOT_ALLOWED;
+    else if (weight[p] === 0 || reach < 0) fit[at] = joinAxes(trustOf(sum[p]!, weight[p]!), reach, mix);
+    // The same as joinAxes, for the many: what is rounded is never below zero.
+    else {
+      const trust = (sum[p]! / weight[p]! + 0.5) | 0;
+      fit[at] = (((FIT_SCALE - mix) * trust + mix * reach) / FIT_SCALE + 0.5) | 0;
     }
-    const trust = weight[j] === 0 ? -1 : Math.round(sum[j]! / weight[j]!);
-    const reach =
-      fieldCount[j] === 0 ? -1 : reachFrom(shared[j]!, own, fieldCount[j]!, employerClass[j] === employer);
-    fit[j] = joinAxes(trust, reach, mix);
+  }
+  for (const p of request.employer === null ? [] : (index.atEmployer.get(request.employer) ?? [])) {
+    if (allowed[p] === 0 || fieldCount[p] === 0) continue;
+    const reach = reachFrom(shared[p]!, own, fieldCount[p]!, true);
+    fit[positionAt[p]!] = joinAxes(trustOf(sum[p]!, weight[p]!), reach, mix);
   }
 };

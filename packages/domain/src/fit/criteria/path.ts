@@ -7,19 +7,29 @@ import { NO_EVIDENCE } from './no-evidence.ts';
 /** What being where the mentee wants to go is worth without having come from near where the mentee is. */
 const ARRIVED = 6_000;
 
-/** How near a place is to the one looked for: occupation counts twice, industry once, unknown halves not at all. */
-const placeNearness = (parent: readonly number[], wanted: Place, there: Place): number => {
-  let sum = 0;
-  let halves = 0;
-  if (wanted.occupation >= 0 && there.occupation >= 0) {
-    sum += 2 * nearness(parent, wanted.occupation, there.occupation);
-    halves += 2;
-  }
-  if (wanted.industry >= 0 && there.industry >= 0) {
-    sum += nearness(parent, wanted.industry, there.industry);
-    halves += 1;
-  }
-  return halves === 0 ? NO_EVIDENCE : Math.round(sum / halves);
+/** How near two places are by their halves: occupation counts twice, industry once, halves that cannot be compared (−1) not at all. */
+export const placeFrom = (occupation: number, industry: number): number => {
+  if (occupation < 0) return industry;
+  return industry < 0 ? occupation : Math.round((2 * occupation + industry) / 3);
+};
+
+const placeNearness = (parent: readonly number[], wanted: Place, there: Place): number =>
+  placeFrom(
+    wanted.occupation >= 0 && there.occupation >= 0
+      ? nearness(parent, wanted.occupation, there.occupation)
+      : NO_EVIDENCE,
+    wanted.industry >= 0 && there.industry >= 0
+      ? nearness(parent, wanted.industry, there.industry)
+      : NO_EVIDENCE,
+  );
+
+/**
+ * What one station is worth: `to × (0.6 + 0.4 × from)`, where `to` and `from` (−1 for no move) say how near they are to the
+ * wished move's ends. If it is not known where the mentee comes from, only `to` counts.
+ */
+export const stepFrom = (to: number, from: number, openStart: boolean): number => {
+  const came = openStart ? FIT_SCALE : ARRIVED + ((FIT_SCALE - ARRIVED) * Math.max(from, 0)) / FIT_SCALE;
+  return Math.round((to * came) / FIT_SCALE);
 };
 
 interface BestStep {
@@ -30,11 +40,7 @@ interface BestStep {
   to: number;
 }
 
-/**
- * The best of the mentor's stations. One that was reached by a move counts `to × (0.6 + 0.4 × from)`, any other `0.6 × to`,
- * where `to` and `from` say how near they are to the wished move's ends. If it is not known where the mentee comes from,
- * only `to` counts.
- */
+/** The best of the mentor's stations. */
 const bestStep = (
   request: RequestSide,
   offer: OfferSide,
@@ -50,8 +56,7 @@ const bestStep = (
     if (to < 0 || to < best.value) continue;
     let from = NO_EVIDENCE;
     if (to > 0 && !openStart && cameFrom !== null) from = placeNearness(parent, request.from, cameFrom);
-    const came = openStart ? FIT_SCALE : ARRIVED + ((FIT_SCALE - ARRIVED) * Math.max(from, 0)) / FIT_SCALE;
-    const value = Math.round((to * came) / FIT_SCALE);
+    const value = stepFrom(to, from, openStart);
     if (value > best.value) {
       best.value = value;
       best.place = k;

@@ -1,0 +1,130 @@
+import { languagesValue } from '@trellis/domain/fit/criteria/languages';
+import { reachFrom } from '@trellis/domain/fit/criteria/reach';
+import { timeFrom } from '@trellis/domain/fit/criteria/time';
+import { wishesValue } from '@trellis/domain/fit/criteria/wishes';
+import { joinAxes, mixOf } from '@trellis/domain/fit/fit-of';
+import type { RequestSide } from '@trellis/domain/fit/sides';
+import type { Yardstick } from '@trellis/domain/fit/yardstick';
+import type { Weights } from '@trellis/domain/programs/settings';
+import { type AskedLists, askedLists, meanAt, valueAt } from './asked-lists.ts';
+import { minutesAt, prepareMinutes } from './free-minutes.ts';
+import type { OfferIndex } from './offer-index.ts';
+import type { RowScratch } from './row-scratch.ts';
+import { isComparable } from './score-row.ts';
+
+/** A request made ready for single offers: its style tables and minutes lie in the scratch. */
+export interface PreparedRequest {
+  readonly request: RequestSide;
+  readonly asked: AskedLists;
+  /** The share of reach in its fits, 0…FIT_SCALE; 0 when it names no field. */
+  readonly mix: number;
+  /** By list of languages; −1 without evidence. */
+  readonly languages: readonly number[];
+  readonly hasStyle: boolean;
+  /** What a wish is worth, by the place of the wished offer. */
+  readonly wishes: ReadonlyMap<number, number>;
+}
+
+export const prepareRequest = (
+  index: OfferIndex,
+  request: RequestSide,
+  yardstick: Yardstick,
+  scratch: RowScratch,
+): PreparedRequest => {
+  const { weights } = yardstick;
+  const hasStyle = request.style.some((answer) => answer !== 0);
+  if (hasStyle) scratch.style.prepare(request.style);
+  if (request.free !== null) prepareMinutes(scratch, request.free, yardstick.week);
+  return {
+    request,
+    asked: askedLists(index, request, weights),
+    mix: request.fields.length === 0 ? 0 : mixOf(request, yardstick),
+    languages: index.languages.map((languages) => languagesValue(request, { languages })),
+    hasStyle,
+    wishes: wishesByPlace(index, request, weights),
+  };
+};
+
+const wishesByPlace = (
+  index: OfferIndex,
+  request: RequestSide,
+  weights: Weights,
+): ReadonlyMap<number, number> => {
+  const wishes = new Map<number, number>();
+  if (weights.wishes === 0) return wishes;
+  for (const id of request.wishes.keys()) {
+    const p = index.placeOf.get(id);
+    if (p !== undefined) wishes.set(p, wishesValue(request, index.offers[p]!));
+  }
+  return wishes;
+};
+
+/** Fields a request has in common with the offer at place p; both lists ascend. */
+export const sharedAt = (index: OfferIndex, { fields }: RequestSide, p: number): number => {
+  const others = index.offers[p]!.fields;
+  let shared = 0;
+  for (let i = 0, k = 0; i < fields.length && k < others.length; ) {
+    const gap = fields[i]! - others[k]!;
+    if (gap === 0) shared++;
+    if (gap <= 0) i++;
+    if (gap >= 0) k++;
+  }
+  return shared;
+};
+
+/** The fit with the offer at place p, `shared` fields in common: the same integer as `scoreOf`, read off the index. */
+export const exactFit = (
+  index: OfferIndex,
+  { request, asked, mix, languages, hasStyle, wishes }: PreparedRequest,
+  weights: Weights,
+  scratch: RowScratch,
+  p: number,
+  shared: number,
+): number => {
+  const of = index.classes[index.classOf[p]!]!;
+  let sum = 0;
+  let weight = 0;
+  if (asked.skills.all > 0 && of.hasSkills) {
+    sum += weights.skills * meanAt(asked.skills, p);
+    weight += weights.skills;
+  }
+  if (asked.goals.all > 0 && of.hasGoals) {
+    sum += weights.goals * meanAt(asked.goals, p);
+    weight += weights.goals;
+  }
+  if (asked.industries.all > 0 && of.hasIndustries) {
+    sum += weights.industries * meanAt(asked.industries, p);
+    weight += weights.industries;
+  }
+  if (asked.path !== null && isComparable(request, of)) {
+    sum += weights.path * valueAt(asked.path, p);
+    weight += weights.path;
+  }
+  if (weights.style > 0 && hasStyle && of.hasStyle) {
+    const value = scratch.style.at(index.style, p);
+    if (value >= 0) {
+      sum += weights.style * value;
+      weight += weights.style;
+    }
+  }
+  if (weights.time > 0 && request.free !== null && of.saysFree) {
+    sum += weights.time * timeFrom(minutesAt(index, scratch, p));
+    weight += weights.time;
+  }
+  if (weights.languages > 0 && languages[of.languages]! >= 0) {
+    sum += weights.languages * languages[of.languages]!;
+    weight += weights.languages;
+  }
+  if (wishes.size > 0) {
+    const value = wishes.get(p) ?? -1;
+    if (value >= 0 && value * weight >= sum) {
+      sum += weights.wishes * value;
+      weight += weights.wishes;
+    }
+  }
+  const trust = weight === 0 ? -1 : Math.round(sum / weight);
+  if (mix === 0 || !of.hasFields) return joinAxes(trust, -1, mix);
+  const employed = request.employer !== null && request.employer === index.offers[p]!.employer;
+  const reach = reachFrom(shared, request.fields.length, index.fieldCount[p]!, employed);
+  return joinAxes(trust, reach, mix);
+};

@@ -1,0 +1,40 @@
+import type { PairTable } from '../pair-table.ts';
+import type { FoundPairs } from './best-few.ts';
+
+/** A row with more pairs, which it must not have yet. */
+export const withPairs = (
+  row: FoundPairs,
+  more: readonly { readonly offer: number; readonly fit: number }[],
+): FoundPairs => {
+  const all = [...Array.from(row.offer, (offer, k) => ({ offer, fit: row.fit[k]! })), ...more];
+  all.sort((a, b) => a.offer - b.offer);
+  return {
+    offer: Int32Array.from(all, ({ offer }) => offer),
+    fit: Int32Array.from(all, ({ fit }) => fit),
+  };
+};
+
+/** Whether a row has an offer. */
+export const hasOffer = ({ offer }: FoundPairs, wanted: number): boolean => {
+  let low = 0;
+  let high = offer.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (offer[middle] === wanted) return true;
+    if (offer[middle]! < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+};
+
+export const tableOf = (rows: readonly FoundPairs[]): PairTable => {
+  const rowStart = new Int32Array(rows.length + 1);
+  for (let i = 0; i < rows.length; i++) rowStart[i + 1] = rowStart[i]! + rows[i]!.offer.length;
+  const column = new Int32Array(rowStart[rows.length]!);
+  const fit = new Int32Array(rowStart[rows.length]!);
+  for (let i = 0; i < rows.length; i++) {
+    column.set(rows[i]!.offer, rowStart[i]!);
+    fit.set(rows[i]!.fit, rowStart[i]!);
+  }
+  return { rowStart, column, fit };
+};
