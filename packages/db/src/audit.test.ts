@@ -82,31 +82,23 @@ describe('the audit chain', () => {
     const rows = await inRead(database.db, admin, (read) =>
       read.orm.select().from(auditEntry).orderBy(asc(auditEntry.seq)),
     );
+    const sha256 = (...lines: unknown[]) => createHash('sha256').update(lines.join('\n')).digest('hex');
     let before = '';
     for (const row of rows) {
-      const text = [
-        before,
-        row.agencyId,
-        row.seq,
-        row.at,
-        row.actorId ?? '',
-        row.action,
-        row.subjectKind,
-        row.subjectId,
-        row.why === null ? 'null' : JSON.stringify(row.why),
-        row.body,
-      ].join('\n');
-      before = createHash('sha256').update(text).digest('hex');
-      expect(row.hash).toBe(before);
+      const { agencyId, seq, at, actorId, action, subjectKind, subjectId, why, body } = row;
+      const words = sha256(row.wordsSalt, why === null ? 'null' : JSON.stringify(why), body);
+      before = sha256(before, agencyId, seq, at, actorId ?? '', action, subjectKind, subjectId, words);
+      expect([row.wordsDigest, row.hash]).toEqual([words, before]);
     }
+    expect(new Set(rows.map((row) => row.wordsSalt)).size).toBe(3);
     expect(rows).toHaveLength(3);
   });
 
   test('an insert cannot choose its number, moment or hash', async () => {
     await inTx(database.db, admin, (tx) =>
       tx.orm.execute(sql`insert into audit_entry
-        (agency_id, seq, at, action, subject_kind, subject_id, body, prev_hash, hash)
-        values (${tx.agencyId}, 99, '1999-01-01', 'x', 'y', 'z', '{}', 'forged', 'forged')`),
+        (agency_id, seq, at, action, subject_kind, subject_id, body, prev_hash, hash, words_digest, words_removed)
+        values (${tx.agencyId}, 99, '1999-01-01', 'x', 'y', 'z', '{}', 'forged', 'forged', 'forged', true)`),
     );
     expect(await check()).toEqual({ entries: 1, brokenAt: null });
   });
@@ -121,8 +113,22 @@ describe('the audit chain', () => {
     [
       'a changed entry with its own hash made new',
       3,
-      (tx) => tx`update audit_entry set body = '{}', hash = audit_hash(
-        prev_hash, agency_id, seq, at, actor_id, action, subject_kind, subject_id, why, '{}') where seq = 2`,
+      (tx) => tx`update audit_entry set body = '{}', words_digest = audit_words(words_salt, why, '{}'),
+        hash = audit_seal(prev_hash, agency_id, seq, at, actor_id, action, subject_kind, subject_id,
+          audit_words(words_salt, why, '{}')) where seq = 2`,
+    ],
+    [
+      'a changed entry made to look like one from before words had a digest',
+      3,
+      (tx) => tx`update audit_entry set body = '{}', words_digest = null, words_salt = null,
+        hash = audit_hash(prev_hash, agency_id, seq, at, actor_id, action, subject_kind, subject_id, why, '{}')
+        where seq = 2`,
+    ],
+    [
+      'words that went without a reason',
+      4,
+      (tx) => tx`update audit_entry set why = null, body = '{}', words_salt = null, words_removed = true
+        where seq = 4`,
     ],
   ])('shows %s', async (_, brokenAt, statement) => {
     await append(line(1), line(2), line(3), line(4), line(5));
@@ -140,6 +146,7 @@ describe('the audit chain', () => {
     await append(line(1));
     for (const statement of [
       sql`update audit_entry set why = 'x'`,
+      sql`update audit_entry set why = null, body = '{}', words_salt = null, words_removed = true`,
       sql`delete from audit_entry`,
       sql`truncate audit_entry`,
     ]) {
@@ -147,9 +154,14 @@ describe('the audit chain', () => {
         cause: { code: '42501' },
       });
     }
-    await expect(owner`delete from audit_entry`).rejects.toMatchObject({
-      constraint_name: 'audit_append_only',
-    });
+    const refused = { constraint_name: 'audit_append_only' };
+    await expect(owner`delete from audit_entry`).rejects.toMatchObject(refused);
+    await expect(
+      owner.begin(async (tx) => {
+        await tx`select set_config('app.agency', ${admin.agencyId}, true)`;
+        await tx`update audit_entry set why = 'x'`;
+      }),
+    ).rejects.toMatchObject(refused);
   });
 
   test('takes five thousand entries of one import in about a second', async () => {

@@ -5,6 +5,9 @@ import type { Read, Tx } from './client.ts';
 import { auditEntry } from './schema/audit.ts';
 import { inChunks } from './sets.ts';
 
+/** The entry that says who was erased; its detail names the entries whose words went with them (`wordsRemoved`). */
+const ERASED = 'member.erased';
+
 /** One change of state, as it enters the chain. */
 export interface AuditLine {
   /** What happened, noun first: `pairing.approved`, `member.imported`. Lower case, dots, underscores. */
@@ -12,9 +15,9 @@ export interface AuditLine {
   /** The noun: `pairing`, `member`, `program` … */
   readonly subjectKind: string;
   readonly subjectId: string;
-  /** The reason a person gave; staff only. */
+  /** The reason a person gave; staff only. Removed when somebody it is about is erased. */
   readonly why?: string | null;
-  /** Facts of the change, kept as JSON text byte for byte. No tokens, no e-mail bodies. */
+  /** Facts of the change, kept as JSON text byte for byte. No tokens, no e-mail bodies, no words about people. */
   readonly detail?: unknown;
 }
 
@@ -27,6 +30,8 @@ export interface AuditEntry {
   readonly subjectId: string;
   readonly why: string | null;
   readonly detail: unknown;
+  /** Whether `why` and `detail` were removed because a person was erased. */
+  readonly wordsRemoved: boolean;
 }
 
 /**
@@ -61,6 +66,7 @@ const toEntry = (row: typeof auditEntry.$inferSelect): AuditEntry => ({
   subjectId: row.subjectId,
   why: row.why,
   detail: JSON.parse(row.body),
+  wordsRemoved: row.wordsRemoved,
 });
 
 /** Newest first. `before` is the `seq` to continue after. */
@@ -95,18 +101,26 @@ export interface AuditCheck {
   readonly brokenAt: number | null;
 }
 
-/** Recomputes the whole chain of the agency: numbers without gaps, each hash over the one before, the end there. */
+/**
+ * Recomputes the whole chain of the agency: numbers without gaps, each hash over the one before, the end there, and
+ * words missing only where a later entry says they were removed.
+ */
 export const checkAudit = async (read: Read): Promise<AuditCheck> => {
   const rows = await read.orm.execute<{ entries: string; broken_at: string | null }>(sql`
     with chain as (
-      select *, row_number() over (order by seq) as place, lag(hash, 1, '') over (order by seq) as hash_before
-      from audit_entry where agency_id = ${read.agencyId}
+      select entry, entry.seq, entry.hash, entry.prev_hash, entry.words_removed,
+        row_number() over (order by entry.seq) as place, lag(entry.hash, 1, '') over (order by entry.seq) as hash_before
+      from audit_entry entry where entry.agency_id = ${read.agencyId}
     ), tail as (
       select coalesce(max(seq), 0) as last_seq, coalesce((array_agg(hash order by seq desc))[1], '') as last_hash from chain
+    ), named as (
+      select word.seq::bigint as seq, e.seq as by_seq from audit_entry e
+        cross join jsonb_array_elements_text(e.body::jsonb->'wordsRemoved') as word (seq)
+        where e.agency_id = ${read.agencyId} and e.action = ${ERASED}
     )
     select (select count(*) from chain) as entries, least(
-      (select min(seq) from chain where seq <> place or prev_hash <> hash_before or hash <> audit_hash(
-        prev_hash, agency_id, seq, at, actor_id, action, subject_kind, subject_id, why, body)),
+      (select min(seq) from chain where seq <> place or prev_hash <> hash_before or not audit_holds(entry)
+        or (words_removed and not exists (select 1 from named where named.seq = chain.seq and by_seq > chain.seq))),
       (select t.last_seq + 1 from tail t join audit_head h on h.agency_id = ${read.agencyId}
         where (h.seq, h.hash) <> (t.last_seq, t.last_hash))
     ) as broken_at`);

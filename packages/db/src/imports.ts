@@ -1,7 +1,7 @@
 import type { ImportId, MemberId, ProgramId } from '@trellis/domain/ids';
 import type { ImportKind, ImportStatus } from '@trellis/domain/imports/kinds';
 import type { Instant } from '@trellis/domain/time';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Read, Tx } from './client.ts';
 import { importBatch } from './schema/imports.ts';
 
@@ -88,6 +88,20 @@ export const finishImport = async (
     )
     .returning({ id: importBatch.id });
   return rows.length > 0;
+};
+
+/** Discards uploads from before `until` that nobody applied: the cells of people are not kept for ever. */
+export const discardOldUploads = async (tx: Tx, until: Instant): Promise<void> => {
+  await tx.orm
+    .update(importBatch)
+    .set({ status: 'discarded', sheet: null })
+    .where(
+      and(
+        eq(importBatch.agencyId, tx.agencyId),
+        eq(importBatch.status, 'mapping'),
+        lt(importBatch.createdAt, until),
+      ),
+    );
 };
 
 /** The last import of exactly this file that was applied. */

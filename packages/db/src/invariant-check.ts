@@ -49,8 +49,13 @@ export const findBroken = async (
       where p.agency_id = ${agencyId}
         and p.status in ('suggested', 'approved', 'invited', 'meeting', 'active', 'paused', 'closing')
     ), chain as (
-      select *, row_number() over (order by seq) as place, lag(hash, 1, '') over (order by seq) as hash_before
-      from audit_entry where agency_id = ${agencyId}
+      select entry, entry.seq, entry.hash, entry.prev_hash, entry.words_removed,
+        row_number() over (order by entry.seq) as place, lag(entry.hash, 1, '') over (order by entry.seq) as hash_before
+      from audit_entry entry where entry.agency_id = ${agencyId}
+    ), named as (
+      select word.seq::bigint as seq, e.seq as by_seq from audit_entry e
+        cross join jsonb_array_elements_text(e.body::jsonb->'wordsRemoved') as word (seq)
+        where e.agency_id = ${agencyId} and e.action = 'member.erased'
     )
     select 'I1' as invariant, format('offer %s: %s live pairings on %s seats', offer_id, count(*), max(capacity)) as found
       from live group by offer_id having count(*) > max(capacity)
@@ -71,8 +76,10 @@ export const findBroken = async (
     select 'I7', format('audit entry %s stands at place %s', seq, place) from chain where seq <> place
     union all
     select 'I8', format('audit entry %s does not follow from the one before', seq) from chain
-      where prev_hash <> hash_before or hash <> audit_hash(
-        prev_hash, agency_id, seq, at, actor_id, action, subject_kind, subject_id, why, body)
+      where prev_hash <> hash_before or not audit_holds(entry)
+    union all
+    select 'I8', format('the words of audit entry %s are missing, and no later entry says why', seq) from chain
+      where words_removed and not exists (select 1 from named where named.seq = chain.seq and by_seq > chain.seq)
     union all
     select 'I8', format('the audit chain ends at %s, its head is %s', coalesce(last.seq, 0), h.seq)
       from audit_head h left join lateral (select seq, hash from chain order by seq desc limit 1) last on true

@@ -1,12 +1,14 @@
 import type { MemberId, OfferId, PairingId, ProgramId, RequestId } from '@trellis/domain/ids';
 import { LIVE_STATUSES } from '@trellis/domain/pairings/statuses';
 import type { Instant } from '@trellis/domain/time';
-import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 import { nextStep } from './schema/next-steps.ts';
 import { offer, offerGoal, offerIndustry, offerSkill } from './schema/offers.ts';
 import { pairing, pairingNote } from './schema/pairings.ts';
 import { request, requestGoal, requestIndustry, requestLanguage, requestSkill } from './schema/requests.ts';
+import { waiting } from './schema/rounds.ts';
+import { separation } from './schema/separations.ts';
 import { wish } from './schema/wishes.ts';
 
 /** What ended because somebody left. */
@@ -98,7 +100,7 @@ export const endEverythingOf = async (
 
 /**
  * Removes what a member's requests, offers, wishes and pairings say in words and lists, and the notes about their
- * pairings. The rows stay, bare, so that rounds, seats and the other person's history still add up.
+ * pairings and separations. The rows stay, bare, so that rounds, seats and the other person's history still add up.
  */
 export const removeWordsOf = async (tx: Tx, memberId: MemberId, now: Instant): Promise<void> => {
   const { agencyId, orm } = tx;
@@ -143,4 +145,17 @@ export const removeWordsOf = async (tx: Tx, memberId: MemberId, now: Instant): P
     .update(pairing)
     .set({ reasons: [], endReasonNote: null, updatedAt: now })
     .where(and(eq(pairing.agencyId, agencyId), pairingsOf(tx, memberId)));
+  await orm
+    .update(waiting)
+    .set({ causes: [] })
+    .where(and(eq(waiting.agencyId, agencyId), sql`${waiting.requestId} in ${requestsOf(tx, memberId)}`));
+  await orm
+    .update(separation)
+    .set({ why: null })
+    .where(
+      and(
+        eq(separation.agencyId, agencyId),
+        or(eq(separation.lowMemberId, memberId), eq(separation.highMemberId, memberId)),
+      ),
+    );
 };

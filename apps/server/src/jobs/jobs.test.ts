@@ -1,6 +1,7 @@
 import { checkAudit, listAudit } from '@trellis/db/audit';
 import { inRead, inTx } from '@trellis/db/client';
 import { beginCall, finishCall } from '@trellis/db/idempotency';
+import { findImport, insertImport } from '@trellis/db/imports';
 import { enqueue, type OutboxItem, takeDue } from '@trellis/db/outbox';
 import { publishPairings } from '@trellis/db/pairing-decisions';
 import { findPairings } from '@trellis/db/pairings';
@@ -14,7 +15,7 @@ import {
   makeProgram,
   makeRequest,
 } from '@trellis/db/testing-factories';
-import type { MemberId, PairingId, RequestId } from '@trellis/domain/ids';
+import type { ImportId, MemberId, PairingId, RequestId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Instant } from '@trellis/domain/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -298,4 +299,28 @@ test('calls are forgotten after two days, notices that were given after thirty',
     await runDueJobs(jobsAt(shifted(INVITED_AT, days === 31 ? 31 * 86_400_000 : 0), deliver));
   }
   expect(told).toHaveLength(2);
+});
+
+test('a sheet that nobody brought in is discarded after a month, with its cells', async () => {
+  const { db, ids } = server.deps;
+  const admin = await makeAgency(db, 'Sheets');
+  const id = ids.next() as ImportId;
+  const batch = {
+    id,
+    programId: null,
+    kind: 'people' as const,
+    fileName: 'people.csv',
+    fileHash: 'x',
+    rowCount: 1,
+  };
+  await inTx(db, admin, (tx) =>
+    insertImport(tx, { ...batch, sheet: '{}', mapping: null, decisions: null }, INVITED_AT),
+  );
+  const system = { agencyId: admin.agencyId, memberId: null };
+  const after = async (days: number) => {
+    await forgetOld(jobsAt(shifted(INVITED_AT, days * 86_400_000)), system);
+    return inRead(db, admin, (read) => findImport(read, id));
+  };
+  expect(await after(29)).toMatchObject({ status: 'mapping', sheet: '{}' });
+  expect(await after(31)).toMatchObject({ status: 'discarded', sheet: null });
 });

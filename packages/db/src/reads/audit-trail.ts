@@ -60,6 +60,7 @@ export const readTrail = async (
     subject: names.get(entry.subjectId) ?? null,
     why: entry.why,
     detail: JSON.parse(entry.body),
+    wordsRemoved: entry.wordsRemoved,
   }));
 };
 

@@ -1,6 +1,16 @@
 import type { MemberId } from '@trellis/domain/ids';
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
 import { agencyColumn, instant } from './columns.ts';
 import { member } from './members.ts';
@@ -21,7 +31,8 @@ export const auditHead = pgTable(
 
 /**
  * One line per change of state. `seq`, `prevHash` and `hash` are set by a trigger whatever the insert says:
- * gapless per agency, each hash over the one before. The app role may insert and select, nothing else.
+ * gapless per agency, each hash over the one before. The app role may insert and select, nothing else; words
+ * about somebody who is erased leave through the function `audit_remove_words`.
  */
 export const auditEntry = pgTable(
   'audit_entry',
@@ -37,6 +48,12 @@ export const auditEntry = pgTable(
     why: text('why'),
     /** JSON text, not jsonb: the hash is over these very bytes. */
     body: text('body').notNull(),
+    /** Goes into `wordsDigest` and is removed with the words: without it nobody can guess them from the digest. */
+    wordsSalt: text('words_salt'),
+    /** Stands for `why` and `body` in the chain; null in entries from before it did, whose hash is over the words. */
+    wordsDigest: text('words_digest'),
+    /** True once `why` and `body` were removed because a person was erased; a later entry names this one. */
+    wordsRemoved: boolean('words_removed').notNull().default(false),
     prevHash: text('prev_hash').notNull().default(''),
     hash: text('hash').notNull().default(''),
   },

@@ -15,6 +15,8 @@ export const AuditLineView = z.strictObject({
   why: z.string().nullable(),
   /** The facts of the change as JSON text, as they were written. */
   detail: z.string(),
+  /** Whether both were removed because a person was erased. */
+  wordsRemoved: z.boolean(),
 });
 export type AuditLineView = z.infer<typeof AuditLineView>;
 

@@ -29,6 +29,7 @@ export const readAudit = (deps: Pick<Deps, 'db'>, actor: Actor, input: ReadAudit
         subject: entry.subject,
         why: entry.why,
         detail: JSON.stringify(entry.detail),
+        wordsRemoved: entry.wordsRemoved,
       })),
       nextCursor: entries.length === input.limit ? (entries.at(-1)?.seq ?? null) : null,
     };

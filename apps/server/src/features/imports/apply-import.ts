@@ -12,12 +12,12 @@ import type { ImportReport, ImportResult } from '@trellis/domain/imports/views';
 import type { Instant } from '@trellis/domain/time';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { mappingOf } from '../../stored-import.ts';
 import { writeOnce } from '../../write-once.ts';
 import { missingIn } from './import-view.ts';
 import { planImport } from './plan-import.ts';
 import { savePairs } from './save-pairs.ts';
 import { savePeople } from './save-people.ts';
-import { mappingOf } from './stored-import.ts';
 
 const MOST_KEPT_PROBLEMS = 500;
 

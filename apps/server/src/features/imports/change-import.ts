@@ -6,9 +6,9 @@ import type { ChangeImport } from '@trellis/domain/imports/inputs';
 import type { ImportView } from '@trellis/domain/imports/views';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { sheetOfImport, writeMapping } from '../../stored-import.ts';
 import { writeOnce } from '../../write-once.ts';
 import { viewOfImport } from './import-view.ts';
-import { sheetOfImport, writeMapping } from './stored-import.ts';
 
 /** Keeps what a person says about the columns and the unknown values of an upload. */
 export const changeImport = (

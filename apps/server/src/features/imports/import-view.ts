@@ -4,7 +4,7 @@ import type { ImportField } from '@trellis/domain/imports/fields';
 import type { ImportMapping } from '@trellis/domain/imports/mapping';
 import type { Sheet } from '@trellis/domain/imports/sheet';
 import { ImportReport, type ImportView } from '@trellis/domain/imports/views';
-import { mappingOf, sheetOfImport } from './stored-import.ts';
+import { mappingOf, sheetOfImport } from '../../stored-import.ts';
 
 const SAMPLES = 4;
 const SAMPLE_LENGTH = 60;

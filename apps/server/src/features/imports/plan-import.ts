@@ -14,9 +14,9 @@ import { rowReader } from '@trellis/domain/imports/read-row';
 import { type KnownValues, type ValueBook, valueBook } from '@trellis/domain/imports/value-book';
 import type { ImportCounts, OfferCounts } from '@trellis/domain/imports/views';
 import type { Deps } from '../../deps.ts';
+import { decisionsOf, mappingOf, sheetOfImport } from '../../stored-import.ts';
 import { loadKnownPairs } from './known-pairs.ts';
 import { loadKnownPeople } from './known-people.ts';
-import { decisionsOf, mappingOf, sheetOfImport } from './stored-import.ts';
 
 /** What an import would do, from what is in the database at this moment. */
 export interface ImportPlan {

@@ -7,9 +7,9 @@ import { OUTCOMES } from '@trellis/domain/imports/changes';
 import type { ImportPreview, ImportView } from '@trellis/domain/imports/views';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Deps } from '../../deps.ts';
+import { mappingOf } from '../../stored-import.ts';
 import { missingIn, viewOfImport } from './import-view.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
-import { mappingOf } from './stored-import.ts';
 
 /** So many rows of each outcome, and so many problems, are sent to a screen. */
 export const MOST_SHOWN = 300;

@@ -21,10 +21,10 @@ import type { UploadedFile } from '@trellis/domain/imports/views';
 import { aliasKey } from '@trellis/domain/taxonomy/alias-key';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
+import { decisionsOf, mappingOf, writeMapping, writeSheet } from '../../stored-import.ts';
 import { writeOnce } from '../../write-once.ts';
 import { viewOfImport } from './import-view.ts';
 import { readFile } from './read-file.ts';
-import { decisionsOf, mappingOf, writeMapping, writeSheet } from './stored-import.ts';
 
 type UploadRefusal = Refusal<'unreadable_file' | 'too_much' | 'not_found' | 'program_not_open' | 'undecided'>;
 

@@ -2,6 +2,7 @@ import { inRead } from '@trellis/db/client';
 import { loadRoundRows } from '@trellis/db/round-inputs';
 import type { ProgramId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
+import { withoutWords } from '@trellis/matching/forget-member';
 import type { RoundInput } from '@trellis/matching/round-input';
 import type { Deps } from '../../deps.ts';
 
@@ -23,6 +24,10 @@ export const loadRoundInput = async (
     at: deps.clock.now(),
     zones: deps.zones.rulesFor(zones),
     ...rows,
+    // No number comes from names and sentences: they do not stay behind in the round's snapshot.
+    members: rows.members.map((one) => ({ ...one, profile: withoutWords(one.profile) })),
+    requests: rows.requests.map((one) => ({ ...one, note: null })),
+    offers: rows.offers.map((one) => ({ ...one, note: null })),
     // What staff decided by hand is a pairing, and holds its seats.
     fixed: [],
     waived: [],

@@ -24,7 +24,9 @@ export const rejoinMembers = (
       action: 'separation.lifted',
       subjectKind: 'separation',
       subjectId: separation.id,
-      detail: { memberA, memberB, kind, why },
+      // Why they were apart: words, which can be removed when one of the two is erased.
+      why,
+      detail: { memberA, memberB, kind },
     });
     return accept({ separationId: separation.id });
   });

@@ -67,6 +67,11 @@ function Line(props: { line: AuditLineView }) {
             {t('why', { why: line.why })}
           </Text>
         )}
+        {line.wordsRemoved && (
+          <Text size="sm" c="dimmed">
+            {t('wordsRemoved')}
+          </Text>
+        )}
         <details className={styles.details}>
           <summary>{t('details', { number: line.seq })}</summary>
           <code>{`${line.action} · ${line.subjectKind} ${line.subjectId} · ${line.detail}`}</code>

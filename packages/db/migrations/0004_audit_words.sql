@@ -1,0 +1,3 @@
+ALTER TABLE "audit_entry" ADD COLUMN "words_salt" text;--> statement-breakpoint
+ALTER TABLE "audit_entry" ADD COLUMN "words_digest" text;--> statement-breakpoint
+ALTER TABLE "audit_entry" ADD COLUMN "words_removed" boolean DEFAULT false NOT NULL;
