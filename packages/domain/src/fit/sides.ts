@@ -79,67 +79,105 @@ const yearsValue = (years: number | null): number =>
 /** What a member keeps to themselves is not used for matching: as good as blank. */
 const used = (profile: Profile, field: ProfileField): boolean => visibilityOf(profile, field) !== 'self';
 
-const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
-const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+/** Each once, in the order they come. Lists of a person are short: looking is faster than a set, and a round has many people. */
+const distinct = <T>(list: readonly T[]): T[] => {
+  const out: T[] = [];
+  for (const one of list) if (!out.includes(one)) out.push(one);
+  return out;
+};
 
 const place = (yardstick: Yardstick, at: Pick<CareerStep, 'occupationId' | 'industryId'>): Place => ({
   occupation: at.occupationId === null ? -1 : yardstick.numberOf(at.occupationId),
   industry: at.industryId === null ? -1 : yardstick.numberOf(at.industryId),
 });
 
+const placesOf = (career: readonly CareerStep[], yardstick: Yardstick): Place[] =>
+  career.map((step) => place(yardstick, step));
+
 const careerOf = (profile: Profile): readonly CareerStep[] =>
   used(profile, 'career')
     ? [...profile.career].sort((a, b) => (a.fromYear ?? a.toYear ?? 9999) - (b.fromYear ?? b.toYear ?? 9999))
     : [];
 
-const personSide = (profile: Profile, yardstick: Yardstick, extra: readonly Place[]): PersonSide => {
-  const family = (number: number): number =>
-    yardstick.parent[number]! >= 0 ? yardstick.parent[number]! : number;
-  const places = [...careerOf(profile).map((step) => place(yardstick, step)), ...extra];
-  const known = [
-    ...(used(profile, 'skills') ? profile.skills.map((s) => yardstick.numberOf(s.termId)) : []),
-    ...(used(profile, 'industries') ? profile.industries.map((s) => yardstick.numberOf(s.termId)) : []),
-    ...places.flatMap((p) => [p.occupation, p.industry]).filter((n) => n >= 0),
-  ];
+const personSide = (
+  profile: Profile,
+  yardstick: Yardstick,
+  stations: readonly Place[],
+  extra: Place | null,
+): PersonSide => {
+  const { parent } = yardstick;
+  const fields: number[] = [];
+  const know = (number: number): void => {
+    if (number < 0) return;
+    const family = parent[number]! >= 0 ? parent[number]! : number;
+    if (!fields.includes(family)) fields.push(family);
+  };
+  if (used(profile, 'skills')) for (const { termId } of profile.skills) know(yardstick.numberOf(termId));
+  if (used(profile, 'industries'))
+    for (const { termId } of profile.industries) know(yardstick.numberOf(termId));
+  for (const { occupation, industry } of stations) {
+    know(occupation);
+    know(industry);
+  }
+  if (extra !== null) {
+    know(extra.occupation);
+    know(extra.industry);
+  }
   const zone = profile.timeZone;
   const hours = used(profile, 'hours') ? profile.hours : [];
   const employer = used(profile, 'employer') && profile.employer ? aliasKey(profile.employer) : '';
   return {
     profile,
-    style: STYLE_ITEMS.map((item) => (used(profile, 'style') ? (profile.style[item] ?? 0) : 0)),
+    style: used(profile, 'style') ? STYLE_ITEMS.map((item) => profile.style[item] ?? 0) : NO_STYLE,
     free:
       zone === null || hours.length === 0 ? null : hoursInUtc(yardstick.zones, zone, hours, yardstick.week),
     clock: zone === null ? null : offsetAt(yardstick.zones, zone, yardstick.week * 60_000),
-    fields: ascending(known.map(family)),
+    fields: fields.sort((a, b) => a - b),
     employer: employer === '' ? null : employer,
   };
 };
+
+const NO_STYLE: readonly number[] = STYLE_ITEMS.map(() => 0);
 
 /** A request and its mentee's profile, ready to be compared with many offers. */
 export const requestSide = (request: Request, profile: Profile, yardstick: Yardstick): RequestSide => {
   const from = place(yardstick, request.from);
   const towards = place(yardstick, request.towards);
-  const asked = new Map(request.skills.map((s) => [yardstick.numberOf(s.termId), s.need]));
-  const skills = [...asked.keys()];
+  const skills: number[] = [];
+  const need: Request['skills'][number]['need'][] = [];
+  for (const skill of request.skills) {
+    const number = yardstick.numberOf(skill.termId);
+    const at = skills.indexOf(number);
+    if (at >= 0) need[at] = skill.need;
+    else {
+      skills.push(number);
+      need.push(skill.need);
+    }
+  }
   const needed = request.languages.length > 0;
+  const spoken = needed ? request.languages : used(profile, 'languages') ? profile.languages : [];
+  const industries = request.industries.map(yardstick.numberOf);
+  if (towards.industry >= 0) industries.push(towards.industry);
   return {
-    ...personSide(profile, yardstick, [from]),
+    ...personSide(profile, yardstick, placesOf(careerOf(profile), yardstick), from),
     request,
     skills,
-    skillWeight: skills.map((n) => yardstick.rarityOf(n) * (asked.get(n) === 'must' ? 2 : 1)),
-    must: skills.filter((n) => asked.get(n) === 'must'),
+    skillWeight: skills.map((n, k) => yardstick.rarityOf(n) * (need[k] === 'must' ? 2 : 1)),
+    must: skills.filter((_, k) => need[k] === 'must'),
     goals: distinct(request.goals.map(yardstick.numberOf)),
-    industries: distinct([
-      ...request.industries.map(yardstick.numberOf),
-      ...(towards.industry >= 0 ? [towards.industry] : []),
-    ]),
+    industries: distinct(industries),
     from,
     towards,
-    languages: [...new Set(needed ? request.languages : used(profile, 'languages') ? profile.languages : [])],
+    languages: distinct(spoken),
     languagesNeeded: needed,
-    wishes: new Map(request.wishes.map((wish) => [wish.offerId, wish.rank])),
+    wishes:
+      request.wishes.length === 0
+        ? NO_WISHES
+        : new Map(request.wishes.map((wish) => [wish.offerId, wish.rank])),
   };
 };
+
+const NO_WISHES: ReadonlyMap<OfferId, number> = new Map();
 
 /** An offer and its mentor's profile, ready to be compared with many requests. */
 export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick): OfferSide => {
@@ -149,6 +187,7 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   }
   const years = new Map<number, number | null>(offer.industries.map((id) => [yardstick.numberOf(id), null]));
   const career = careerOf(profile);
+  const stations = placesOf(career, yardstick);
   for (const step of career) {
     if (step.industryId !== null) years.set(yardstick.numberOf(step.industryId), null);
   }
@@ -156,8 +195,8 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
     for (const industry of profile.industries) years.set(yardstick.numberOf(industry.termId), industry.years);
   }
   const places = career.map((step, k): CareerStation => {
-    const here = place(yardstick, step);
-    const before = k === 0 ? null : place(yardstick, career[k - 1]!);
+    const here = stations[k]!;
+    const before = k === 0 ? null : stations[k - 1]!;
     const isMove =
       before !== null && (before.occupation !== here.occupation || before.industry !== here.industry);
     return { place: here, cameFrom: isMove ? before : null, since: step.fromYear };
@@ -165,7 +204,7 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   const skillLevel = [...levels.values()];
   const industryYears = [...years.values()];
   return {
-    ...personSide(profile, yardstick, []),
+    ...personSide(profile, yardstick, stations, null),
     offer,
     skills: [...levels.keys()],
     skillLevel,
