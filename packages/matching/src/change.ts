@@ -1,6 +1,5 @@
 import type { OfferId, RequestId } from '@trellis/domain/ids';
-import type { Offer } from '@trellis/domain/offers/offer';
-import type { Profile } from '@trellis/domain/profiles/profile';
+import type { JoiningMentor } from './joining-mentors.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 
 /** A change to try; all parts are optional and apply together. */
@@ -8,7 +7,7 @@ export interface Change {
   readonly settings?: Partial<Pick<RoundSettings, 'objective' | 'weights' | 'rules' | 'loadStep'>>;
   readonly capacities?: readonly { readonly offerId: OfferId; readonly capacity: number }[];
   /** Mentors who would join, with what they would offer. */
-  readonly mentors?: readonly { readonly profile: Profile; readonly offer: Offer }[];
+  readonly mentors?: readonly JoiningMentor[];
   readonly waived?: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
   readonly fixed?: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
 }

@@ -4,6 +4,8 @@ import type { ReasonsForAll } from '@trellis/domain/fit/reason';
 import type { MemberId, OfferId, RequestId, TermId } from '@trellis/domain/ids';
 import type { Objective } from '@trellis/domain/programs/kinds';
 import type { Rule } from '@trellis/domain/programs/settings';
+import type { DayPart } from '@trellis/domain/rounds/mentor-kinds';
+import type { TimeZone } from '@trellis/domain/time';
 
 export interface PlannedPairing {
   readonly requestId: RequestId;
@@ -86,16 +88,22 @@ export interface ObjectivePrice {
 }
 
 /**
- * "`mentors` more mentors who know this, with `seats` seats each, would serve `more` more people": true when re-run with
- * people who name just this skill and leave all else blank. The kind `any` is a mentor who names nothing at all.
+ * "`mentors` more mentors of this kind, with `seats` seats each, would serve `more` more people": true when re-run with
+ * people who name just this and leave all else blank (`kindOf`). The kind `any` is a mentor who names nothing at all.
  */
 export interface Scarcity {
-  readonly kind: 'any' | 'skill';
+  readonly kind: 'any' | 'skill' | 'industry' | 'language' | 'hours' | 'zone';
+  /** Of the kinds `skill` and `industry`. */
   readonly termId: TermId | null;
+  readonly language: string | null;
+  /** Of the kind `hours`, on the clock of `timeZone`. */
+  readonly dayPart: DayPart | null;
+  /** Of the kinds `hours` and `zone`. */
+  readonly timeZone: TimeZone | null;
   readonly mentors: number;
   readonly seats: number;
   readonly more: number;
-  /** Waiting requests that ask for it; for `any` all that wait. */
+  /** Waiting requests that ask for it, or have time then; for `any` all that wait. */
   readonly asking: number;
 }
 

@@ -3,6 +3,8 @@ import { OFFER_NOT_READY, REQUEST_NOT_READY } from '../fit/readiness.ts';
 import { OfferId, RequestId, TermId } from '../ids.ts';
 import { Objective } from '../programs/kinds.ts';
 import { Rule } from '../programs/settings.ts';
+import { TimeZone } from '../time.ts';
+import { DayPart } from './mentor-kinds.ts';
 
 const count = z.number().int().min(0);
 /** Sums of fit; load costs may pull one below 0. */
@@ -55,8 +57,11 @@ export const RoundReport = z.object({
   prices: z.array(z.object({ objective: Objective, served: count, total, worst: count.nullable() })),
   scarcity: z.array(
     z.object({
-      kind: z.enum(['any', 'skill']),
+      kind: z.enum(['any', 'skill', 'industry', 'language', 'hours', 'zone']),
       termId: TermId.nullable(),
+      language: z.string().nullable().default(null),
+      dayPart: DayPart.nullable().default(null),
+      timeZone: TimeZone.nullable().default(null),
       mentors: count,
       seats: count,
       more: count,

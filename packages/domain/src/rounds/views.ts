@@ -46,7 +46,7 @@ export const RoundView = z.strictObject({
   certificate: RoundCertificate.nullable(),
   report: RoundReport.nullable(),
   waiting: z.array(WaitingView),
-  /** Names of the skills that the report calls scarce. */
+  /** Names of the skills and industries that the report calls scarce. */
   terms: z.array(z.strictObject({ id: TermId, name: z.string() })),
 });
 export type RoundView = z.infer<typeof RoundView>;
@@ -95,6 +95,8 @@ export const SmallestChangeView = z.discriminatedUnion('status', [
         mentorId: MemberId,
         mentor: z.string(),
         waive: z.array(Rule),
+        /** Others move for it, one more is taken, or one says how many: nothing was said, or none. */
+        seat: z.enum(['moves', 'one_more', 'unknown', 'none']),
         /** The mentor's new capacity; null when a seat can be had by moving others. */
         capacity: count.nullable(),
         /** Others who would then meet somebody else. */

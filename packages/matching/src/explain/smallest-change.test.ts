@@ -2,12 +2,15 @@ import { OBJECTIVES } from '@trellis/domain/programs/kinds';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../change.ts';
+import { imaginedMentor } from '../joining-mentors.ts';
+import { pairAt } from '../pair-table.ts';
 import { planOf } from '../plan-round.ts';
 import type { RoundInput, RoundSettings } from '../round-input.ts';
-import { type RoundStudy, studyRound } from '../study.ts';
+import { type RoundStudy, studyRound, totalOf } from '../study.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
-import { imaginedMentor, scarcityOf } from './scarcity.ts';
+import { kindOf, scarcityOf } from './scarcity.ts';
 import { smallestChange } from './smallest-change.ts';
+import type { Trade } from './trade.ts';
 
 const study = (input: RoundInput, settings: RoundSettings): RoundStudy => {
   const result = studyRound(input, settings);
@@ -29,9 +32,34 @@ const crowded = fc.record({
 const people = ({ seed, ...size }: { seed: number; requests: number; offers: number; mostSeats: number }) =>
   peopleFrom(seed, { ...size, skills: 40 });
 
+/** Makes the moves that were told in the plan that was; the result must be a plan of the changed round. */
+const worthOfMoves = (before: RoundStudy, after: RoundStudy, { changes }: Trade) => {
+  const idsOf = ({ pool, pairs }: RoundStudy) =>
+    pairs.map(
+      ({ request, offer }) => `${pool.requests[request]!.request.id} ${pool.offers[offer]!.offer.id}`,
+    );
+  const plan = new Set(idsOf(before));
+  for (const { requestId, from } of changes)
+    if (from !== null) expect(plan.delete(`${requestId} ${from}`)).toBe(true);
+  for (const { requestId, to } of changes) if (to !== null) plan.add(`${requestId} ${to}`);
+  const { pool, table, settings } = after;
+  const pairs = [...plan].map((pair) => {
+    const [requestId, offerId] = pair.split(' ');
+    const request = pool.requestAt.get(requestId as never)!;
+    const offer = pool.offerAt.get(offerId as never)!;
+    expect(pairAt(table, request, offer)).toBeGreaterThanOrEqual(0);
+    return { request, offer };
+  });
+  const count = (side: 'request' | 'offer', at: number) => pairs.filter((pair) => pair[side] === at).length;
+  for (const j of pool.offers.keys()) expect(count('offer', j)).toBeLessThanOrEqual(pool.room[j]!);
+  for (const i of pool.requests.keys()) expect(count('request', i)).toBeLessThanOrEqual(pool.seats[i]!);
+  return { served: pairs.length, total: totalOf(pool, table, pairs, settings.loadStep) };
+};
+
 describe('smallestChange', () => {
   it('is true when applied: the two meet, nobody loses a mentor, and the total is as told', () => {
     let ways = 0;
+    const sources = new Set<string>();
     fc.assert(
       fc.property(crowded, fc.constantFrom(...OBJECTIVES), (spec, objective) => {
         const input = people(spec);
@@ -41,6 +69,7 @@ describe('smallestChange', () => {
           const { size, ways: found } = smallestChange(before, requestId, 3);
           for (const way of found) {
             ways++;
+            sources.add(way.seat);
             expect(way.waive.length + (way.capacity === null ? 0 : 1)).toBe(size);
             const changed = applyChange(input, settings, way.change);
             const after = study(changed.input, changed.settings);
@@ -52,12 +81,17 @@ describe('smallestChange', () => {
             if (objective !== 'total') expect(way.trade.served).toBe(1);
             const total = (s: RoundStudy) => planOf(s).report.total;
             expect(total(after) - total(before)).toBe(way.trade.total);
+            expect(worthOfMoves(before, after, way.trade)).toEqual({
+              served: after.pairs.length,
+              total: total(after),
+            });
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(ways).toBeGreaterThan(100);
+    expect([...sources].sort()).toEqual(['moves', 'none', 'one_more', 'unknown']);
   });
 
   it('finds nothing smaller by brute force: no single seat or waiver serves anybody told to need two', () => {
@@ -74,15 +108,15 @@ describe('smallestChange', () => {
             before.pairs.some((p) => pool.requests[p.request]!.request.id === requestId)
           )
             continue;
-          for (const { offer } of pool.offers) {
-            const capacities = [{ offerId: offer.id, capacity: offer.capacity! + 1 }];
+          for (const offer of input.offers) {
+            const capacities = [{ offerId: offer.id, capacity: (offer.capacity ?? 0) + 1 }];
             const changed = applyChange(input, STRICT, { capacities });
             const plan = planOf(study(changed.input, changed.settings));
             expect(plan.pairings.some((p) => p.requestId === requestId)).toBe(false);
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -98,22 +132,26 @@ describe('smallestChange', () => {
 describe('scarcityOf', () => {
   it('is true when re-run with the imagined mentors', () => {
     let statements = 0;
+    const kinds = new Set<string>();
     fc.assert(
       fc.property(crowded, (spec) => {
         const input = people(spec);
         const before = study(input, STRICT);
-        for (const { termId, mentors, seats, more } of scarcityOf(before)) {
+        for (const scarcity of scarcityOf(before)) {
+          kinds.add(scarcity.kind);
+          const { mentors, seats, more } = scarcity;
           statements++;
           const joining = Array.from({ length: mentors }, (_, n) =>
-            imaginedMentor(before, n + 1, termId, seats),
+            imaginedMentor(input, n + 1, kindOf(scarcity), seats),
           );
           const changed = applyChange(input, STRICT, { mentors: joining });
           const after = study(changed.input, changed.settings);
           expect(after.pairs.length - before.pairs.length).toBe(more);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(statements).toBeGreaterThan(100);
+    expect([...kinds].sort()).toEqual(['any', 'hours', 'industry', 'language', 'skill', 'zone']);
   });
 });

@@ -41,7 +41,11 @@ export const tellPlan = (input: RoundInput, plan: RoundResult) => {
       total: report.total,
       worst: report.worst,
       prices: report.prices,
-      scarcity: report.scarcity.map((s) => ({ ...s, termId: s.termId && terms.get(s.termId) })),
+      scarcity: report.scarcity.map(({ kind, termId, language, dayPart, timeZone, ...s }) => ({
+        kind,
+        names: [termId && terms.get(termId), language, dayPart, timeZone].filter((one) => one !== null),
+        ...s,
+      })),
       blocking: report.stability.blocking,
     },
   };

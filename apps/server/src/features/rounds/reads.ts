@@ -33,7 +33,7 @@ export const readRound = (
     const [card] = await cardsOf(read, [round]);
     const report = reportOf(round);
     const scarce = new Set(report?.scarcity.map(({ termId }) => termId));
-    const terms = scarce.size > 0 ? await listTerms(read, 'skill') : [];
+    const terms = scarce.size > 0 ? await listTerms(read) : [];
     return accept({
       ...card!,
       programId: round.programId,

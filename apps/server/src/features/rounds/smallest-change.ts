@@ -29,10 +29,11 @@ export const smallestChange = async (
   return accept({
     status: 'found',
     size: answer.change.size,
-    ways: answer.change.ways.map(({ mentorId, offerId, waive, capacity, trade }) => ({
+    ways: answer.change.ways.map(({ mentorId, offerId, waive, seat, capacity, trade }) => ({
       mentorId,
       mentor: names.ofOffer.get(offerId) ?? '',
       waive: [...waive],
+      seat,
       capacity,
       moved: [...new Set(trade.changes.map((change) => change.requestId))]
         .filter((id) => id !== requestId)

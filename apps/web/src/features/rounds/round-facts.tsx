@@ -1,7 +1,6 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import type { RoundReport } from '@trellis/domain/rounds/report';
-import type { RoundView } from '@trellis/domain/rounds/views';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Section } from '../../ui/section.tsx';
 
@@ -43,44 +42,6 @@ export function ObjectivePrices(props: { report: RoundReport }) {
     </Section>
   );
 }
-
-/**
- * Which mentors are short, each line true when applied. Where any mentor at all would help as much as one with a
- * certain skill, the skills are only named.
- */
-export function Scarcities(props: { report: RoundReport; terms: RoundView['terms'] }) {
-  const t = useTranslations('rounds.facts');
-  const format = useFormatter();
-  const names = new Map(props.terms.map(({ id, name }) => [id, name]));
-  const { scarcity } = props.report;
-  const any = scarcity.find(({ kind }) => kind === 'any');
-  const skills = scarcity.flatMap((one) =>
-    one.termId === null ? [] : [{ ...one, skill: names.get(one.termId) ?? '…' }],
-  );
-  const isNoBetter = (one: (typeof skills)[number]) =>
-    any !== undefined && one.more * any.mentors * any.seats <= any.more * one.mentors * one.seats;
-  const better = skills.filter((one) => !isNoBetter(one));
-  const named = skills.filter(isNoBetter).map(({ skill, asking }) => t('askedSkill', { skill, asking }));
-  return (
-    <Section title={t('scarceTitle')} lead={scarcity.length > 0 ? t('scarceLead') : null}>
-      {scarcity.length === 0 && <Text c="dimmed">{t('nothingScarce')}</Text>}
-      <Stack gap="xs">
-        {any && <Text>{t('any', numbers(any))}</Text>}
-        {better.map((one) => (
-          <Text key={one.termId}>{t('skill', { ...numbers(one), skill: one.skill })}</Text>
-        ))}
-        {named.length > 0 && <Text c="dimmed">{t('askedFor', { skills: format.list(named) })}</Text>}
-      </Stack>
-    </Section>
-  );
-}
-
-const numbers = ({ mentors, seats, more, asking }: RoundReport['scarcity'][number]) => ({
-  mentors,
-  seats,
-  more,
-  asking,
-});
 
 /** Whether two who are not paired would both fit better with each other. */
 export function StabilityLine(props: { report: RoundReport }) {

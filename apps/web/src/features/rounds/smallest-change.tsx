@@ -41,9 +41,9 @@ type Way = Extract<SmallestChangeView, { status: 'found' }>['ways'][number];
 function WayLine(props: { way: Way }) {
   const t = useTranslations('rounds');
   const format = useFormatter();
-  const { mentor, capacity, waive, moved } = props.way;
+  const { mentor, seat, capacity, waive, moved } = props.way;
   const steps = [
-    capacity === null ? t('waiting.swap', { mentor }) : t('waiting.capacity', { mentor, capacity }),
+    t(`waiting.seat.${seat}`, { mentor, capacity: capacity ?? 0 }),
     ...(waive.length > 0
       ? [t('waiting.waive', { mentor, rules: format.list(waive.map((rule) => t(`rule.${rule}`))) })]
       : []),
