@@ -21,17 +21,21 @@ export interface Face {
 
 /** The whole network, nothing decided. */
 export function wholeFace(net: SeatNetwork): Face {
-  const active = Int32Array.from({ length: net.arcs }, (_, arc) => arc);
+  const active = new Int32Array(net.arcs);
+  for (let arc = 0; arc < net.arcs; arc++) active[arc] = arc;
   return { net, active, count: net.arcs, pivots: 0, scratch: new Float64Array(net.arcs), parts: null };
 }
 
 /** What is left of a network whose present flow was made by other means than pivots. */
 export function faceOf(net: SeatNetwork, isFree: Uint8Array): Face {
   const parts = regrowTree(net, isFree);
-  const active = Int32Array.from({ length: net.arcs }, (_, arc) => arc).filter(
-    (arc) => isFree[arc] === 1 && parts.part[net.source[arc]!] === parts.part[net.target[arc]!],
-  );
-  return { net, active, count: active.length, pivots: 0, scratch: new Float64Array(net.arcs), parts };
+  const active = new Int32Array(net.arcs);
+  let count = 0;
+  for (let arc = 0; arc < net.arcs; arc++) {
+    const isInside = parts.part[net.source[arc]!] === parts.part[net.target[arc]!];
+    if (isFree[arc] === 1 && isInside) active[count++] = arc;
+  }
+  return { net, active, count, pivots: 0, scratch: new Float64Array(net.arcs), parts };
 }
 
 /**

@@ -159,14 +159,16 @@ export function buildSeatNetwork(
 }
 
 function usablePairs(market: RichMarket, free: FreeSeats, open: OpenOffers): Int32Array {
-  const usable: number[] = [];
+  const usable = new Int32Array(market.pairRequest.length);
+  let count = 0;
   for (let pair = 0; pair < market.pairRequest.length; pair++) {
     const j = market.pairOffer[pair]!;
     const s = market.owner[j]!;
     const room = open[j] === 1 && free.offer[j]! > 0 && (s < 0 || free.owner[s]! > 0);
-    if (room && free.isFixed[pair] === 0 && free.request[market.pairRequest[pair]!]! > 0) usable.push(pair);
+    if (room && free.isFixed[pair] === 0 && free.request[market.pairRequest[pair]!]! > 0)
+      usable[count++] = pair;
   }
-  return Int32Array.from(usable);
+  return usable.slice(0, count);
 }
 
 function countMustSeats(market: RichMarket, free: FreeSeats, must: OpenOffers): number {
