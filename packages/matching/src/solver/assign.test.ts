@@ -7,7 +7,7 @@ import { anyMarket, marketOfTable } from './testing/markets.ts';
 
 const small = { requests: 6, offers: 6, lowest: 0, highest: 20, capacity: 3, slotStep: 4 };
 
-describe.each(['paths', 'auction', undefined] as const)('most served first by %s', (kernel) => {
+describe.each(['paths', 'auction', 'dense', undefined] as const)('most served first by %s', (kernel) => {
   test('equals exhaustive search and proves itself', () => {
     fc.assert(
       fc.property(anyMarket({ ...small, lowest: -10 }), (market) => {
@@ -45,7 +45,7 @@ describe.each(['paths', 'auction', undefined] as const)('most served first by %s
   });
 });
 
-describe.each(['paths', 'auction', undefined] as const)('best total by %s', (kernel) => {
+describe.each(['paths', 'auction', 'dense', undefined] as const)('best total by %s', (kernel) => {
   test('equals exhaustive search and proves itself', () => {
     fc.assert(
       fc.property(anyMarket({ ...small, lowest: -10 }), (market) => {

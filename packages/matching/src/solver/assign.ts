@@ -7,7 +7,9 @@
  */
 import type { Assignment, SolveProgress } from './assignment.ts';
 import { runAuction } from './auction/run-auction.ts';
+import type { Contest } from './auction/state.ts';
 import { serveMost } from './cardinality/serve-most.ts';
+import { solveDense } from './dense/solve-dense.ts';
 import { solveByPaths } from './paths/augment.ts';
 import { requireValidMarket, type SparseMarket, servedBonus } from './sparse-market.ts';
 
@@ -17,7 +19,7 @@ export interface AssignOptions {
   /** Asked now and then; answer true to give up with `SolveCancelled`. */
   readonly isCancelled?: (() => boolean) | undefined;
   /** Uses only this kernel for the scores; for tests and benchmarks. Chosen by the market when left out. */
-  readonly kernel?: 'paths' | 'auction' | undefined;
+  readonly kernel?: 'paths' | 'auction' | 'dense' | undefined;
 }
 
 /** The two independent parts of "most served first". */
@@ -34,12 +36,14 @@ export interface MarketSplit {
 export interface PartSolution {
   readonly mate: Int32Array;
   readonly price: Float64Array;
-  readonly kernel: 'paths' | 'auction' | 'none';
+  readonly kernel: 'paths' | 'auction' | 'dense' | 'none';
 }
 
 /** Row readings after which shortest paths are no longer worth it: so many per request, and so many more. */
 const PATHS_SCANS = 4;
-const PATHS_SCANS_MORE = 20_000;
+const PATHS_SCANS_MORE = { small: 250_000, large: 60_000 };
+/** Up to so many requests a part is small: paths may take longer, and are tried on contests too. */
+const SMALL_PART = 2500;
 /** Readings of the whole market after which the auction gives up. */
 const AUCTION_PASSES = 400;
 
@@ -55,6 +59,7 @@ export function assignMostServed(market: SparseMarket, options: AssignOptions = 
 
 /** Maximum cardinality and the split that follows. The market must be valid. */
 export function splitMarket(market: SparseMarket): MarketSplit {
+  if (market.column.length === market.requests * market.offers) return splitComplete(market);
   const { contestedOffer, contestedRequest, served } = serveMost(market);
   const contestedRequests: number[] = [];
   const restRequests: number[] = [];
@@ -69,6 +74,21 @@ export function splitMarket(market: SparseMarket): MarketSplit {
   };
 }
 
+/** Where every pair is allowed it is a matter of counting: all compete, or nobody does. */
+function splitComplete(market: SparseMarket): MarketSplit {
+  let seats = 0;
+  for (let j = 0; j < market.offers; j++) seats += market.capacity[j]!;
+  const everybody = Int32Array.from({ length: market.requests }, (_, i) => i);
+  const nobody = new Int32Array(0);
+  const surplus = Math.max(0, market.requests - seats);
+  return {
+    contestedOffer: Uint8Array.from(market.capacity, (count) => (surplus > 0 || count === 0 ? 1 : 0)),
+    contestedRequests: surplus > 0 ? everybody : nobody,
+    restRequests: surplus > 0 ? nobody : everybody,
+    surplus,
+  };
+}
+
 /** Solves the contested part: every seat filled, `surplus` requests stay out. @throws SolveCancelled */
 export function solveContested(
   market: SparseMarket,
@@ -78,15 +98,10 @@ export function solveContested(
   const closed = split.contestedOffer.map((contested) => 1 - contested);
   const requests = split.contestedRequests;
   if (requests.length === 0) return emptyPart(market);
-  if (options.kernel !== 'paths') {
-    const contest = { market, requests, closed, stayingOut: split.surplus };
-    const result = runAuction(contest, { ...options, passLimit: AUCTION_PASSES });
-    if (result !== null) return { ...result, kernel: 'auction' };
-  }
+  const { price, ...solution } = solvePart({ market, requests, closed, stayingOut: split.surplus }, options);
+  if (solution.kernel !== 'paths') return { price, ...solution };
   const bonus = servedBonus(market);
-  const result = solveByPaths(market, { ...options, requests, closed, bonus });
-  if (result === null) throw new Error('no work limit was set');
-  return { mate: result.mate, price: result.price.map((price) => price - bonus), kernel: 'paths' };
+  return { ...solution, price: price.map((whole) => whole - bonus) };
 }
 
 /** Solves the rest: every request served, free seats cost nothing. @throws SolveCancelled */
@@ -101,7 +116,8 @@ export function solveRest(
     closed: split.contestedOffer,
     stayingOut: 'never',
   } as const;
-  return solveOpen(contest, servedBonus(market), options);
+  if (contest.requests.length === 0) return emptyPart(market);
+  return solvePart(contest, options);
 }
 
 function emptyPart(market: SparseMarket): PartSolution {
@@ -134,29 +150,29 @@ export function assignBestTotal(market: SparseMarket, options: AssignOptions = {
   requireValidMarket(market);
   const requests = Int32Array.from({ length: market.requests }, (_, i) => i);
   const closed = new Uint8Array(market.offers);
-  const solution = solveOpen({ market, requests, closed, stayingOut: 'free' }, 0, options);
+  const solution = solvePart({ market, requests, closed, stayingOut: 'free' }, options);
   const { mate, price } = solution;
   priceSeatless(market, price);
   const duals = { dead: new Uint8Array(market.offers), price };
   return { objective: 'total', mate, ...addUp(market, mate), duals, kernels: [solution.kernel] };
 }
 
-/** A market whose free seats cost nothing: paths while they are short, then the auction, then paths again. */
-function solveOpen(
-  contest: {
-    readonly market: SparseMarket;
-    readonly requests: Int32Array;
-    readonly closed: Uint8Array;
-    readonly stayingOut: 'never' | 'free';
-  },
-  bonus: number,
-  options: AssignOptions,
-): PartSolution {
-  const { market, requests, closed } = contest;
+/**
+ * Each kernel where it is best, each exact: a table where most pairs are allowed; shortest paths while they are
+ * short, which they are not in a large contest; then the auction; and paths again for what defeats the auction.
+ */
+function solvePart(contest: Contest, options: AssignOptions): PartSolution {
+  const { market, requests, closed, stayingOut } = contest;
+  const { kernel } = options;
+  const tabled = kernel === undefined || kernel === 'dense' ? solveDense(contest, options) : 'no table';
+  if (typeof tabled === 'object') return { ...tabled, kernel: 'dense' };
+  const bonus = stayingOut === 'free' ? 0 : servedBonus(market);
   const paths = { ...options, requests, closed, bonus };
-  if (options.kernel !== 'auction') {
-    const workLimit =
-      options.kernel === undefined ? PATHS_SCANS * requests.length + PATHS_SCANS_MORE : undefined;
+  const size = requests.length <= SMALL_PART ? 'small' : 'large';
+  const suitsPaths = tabled === 'no table' && (size === 'small' || typeof stayingOut !== 'number');
+  if (kernel === 'paths' || (kernel === undefined && suitsPaths)) {
+    const most = PATHS_SCANS * requests.length + PATHS_SCANS_MORE[size];
+    const workLimit = kernel === undefined ? most : undefined;
     const result = solveByPaths(market, { ...paths, workLimit });
     if (result !== null) return { ...result, kernel: 'paths' };
   }
@@ -169,6 +185,7 @@ function solveOpen(
 
 /** Offers without seats get a price at which nobody wants them, so that the proof covers their pairs too. */
 function priceSeatless(market: SparseMarket, price: Float64Array): void {
+  if (!market.capacity.includes(0)) return;
   let highest = 0;
   for (let e = 0; e < market.score.length; e++) if (market.score[e]! > highest) highest = market.score[e]!;
   for (let j = 0; j < market.offers; j++) if (market.capacity[j] === 0) price[j] = highest;
@@ -181,11 +198,21 @@ function addUp(market: SparseMarket, mate: Int32Array): { served: number; score:
   for (let i = 0; i < market.requests; i++) {
     const j = mate[i]!;
     if (j < 0) continue;
-    let e = market.rowStart[i]!;
-    while (market.column[e] !== j) e++;
-    score += market.score[e]! - market.slotStep * load[j]!;
+    score += market.score[pairOf(market, i, j)]! - market.slotStep * load[j]!;
     load[j] = load[j]! + 1;
     served++;
   }
   return { served, score };
+}
+
+/** Where a pair is listed; rows ascend. */
+function pairOf({ rowStart, column }: SparseMarket, i: number, j: number): number {
+  let from = rowStart[i]!;
+  let to = rowStart[i + 1]! - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (column[middle]! < j) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

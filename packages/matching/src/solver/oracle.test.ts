@@ -40,7 +40,7 @@ function linearProgram(market: SparseMarket, bonus: number): string {
   return `Maximize\n ${objective.join(' ')}\nSubject To\n ${rows.join('\n ')}\nBounds\n ${bounds.join('\n ')}\nEnd\n`;
 }
 
-test('the optimum of an LP solver on 300 random markets', () => {
+test('the optimum of an LP solver on 300 random markets', { timeout: 60_000 }, () => {
   for (let seed = 1; seed <= 150; seed++) {
     const market = seededMarket(seed, {
       requests: 5 + (seed % 30),
