@@ -11,6 +11,7 @@ import { measureChanges } from './changes.ts';
 import { compileLemon, fastestWay, type LemonWay } from './lemon.ts';
 import { skillMarket } from './markets.ts';
 import { compareWithNpm } from './npm-packages.ts';
+import { measurePeople } from './people.ts';
 import { median, type Run, runOnce } from './runs.ts';
 
 const SECONDS = 300;
@@ -70,6 +71,10 @@ try {
   for (const bench of chosen) runCase(bench, folder, ways);
 } finally {
   rmSync(folder, { recursive: true });
+}
+if (names.length === 0 || names.includes('people')) {
+  measurePeople(10_000, 3000, 3);
+  if (!quick) measurePeople(100_000, 30_000, 1);
 }
 if (names.length === 0) {
   measureChanges('10k × 3k × 50, skills', skillMarket(1, 10_000, 3000, 50, 5, false), 1000);

@@ -1,3 +1,5 @@
+import type { RowSlots } from './candidates/row-slots.ts';
+
 export interface RoundProgress {
   readonly stage: 'scoring' | 'solving' | 'proving' | 'explaining';
   readonly done: number;
@@ -9,4 +11,6 @@ export interface RoundWatch {
   readonly onProgress?: ((progress: RoundProgress) => void) | undefined;
   /** Asked now and then; true ends the round with `cancelled`. */
   readonly isCancelled?: (() => boolean) | undefined;
+  /** Asked once by a large round for room to note candidates in, so that other threads can help (see help-round.ts). */
+  readonly slotsFor?: ((requests: number, most: number) => RowSlots) | undefined;
 }

@@ -1,4 +1,5 @@
 import { growTable } from './candidates/grow-table.ts';
+import { rowSlots } from './candidates/row-slots.ts';
 import { checkFixed } from './check-fixed.ts';
 import { type Decided, decide, type LevelsProof, type PriceProof } from './decide.ts';
 import type { PairAt } from './market.ts';
@@ -35,9 +36,8 @@ export const studyRound = (
   input: RoundInput,
   settings: RoundSettings,
   watch: RoundWatch = {},
-): RoundStudy | Infeasible | NotProved => {
-  return studyPool(input, settings, gatherPool(input, settings), null, watch);
-};
+): RoundStudy | Infeasible | NotProved =>
+  studyPool(input, settings, gatherPool(input, settings), null, watch);
 
 /** Solves a pool that is gathered already; with its table of all allowed pairs where that is known too. */
 export const studyPool = (
@@ -82,7 +82,15 @@ const solvePool = (
   watch: RoundWatch,
 ): { readonly table: PairTable; readonly decided: Decided } => {
   if (isGrown(pool, objective)) {
-    return growTable(pool, fixed, objective, loadStep, FIRST_OFFERS, watch);
+    const slots = watch.slotsFor?.(pool.requests.length, FIRST_OFFERS);
+    return growTable(
+      pool,
+      fixed,
+      objective,
+      loadStep,
+      slots ?? rowSlots(pool.requests.length, FIRST_OFFERS),
+      watch,
+    );
   }
   const table = scoreAllPairs(pool, watch);
   return { table, decided: decide(pool, table, fixed, objective, loadStep, watch) };

@@ -7,6 +7,7 @@ import { gatherPool } from '../pool.ts';
 import { verifyAssignment } from '../solver/certificate.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
 import { growTable } from './grow-table.ts';
+import { rowSlots } from './row-slots.ts';
 
 describe('growTable', () => {
   it('ends with prices that prove the plan over all allowed pairs', () => {
@@ -26,7 +27,8 @@ describe('growTable', () => {
         const start = decide(pool, dense, [], objective, loadStep, {});
         const fixed = start.pairs.slice(0, seed % 2);
         const all = decide(pool, dense, fixed, objective, loadStep, {});
-        const { decided, rounds } = growTable(pool, fixed, objective, loadStep, first);
+        const slots = rowSlots(pool.requests.length, first);
+        const { decided, rounds } = growTable(pool, fixed, objective, loadStep, slots);
         grew += rounds;
         if (decided.proof.kind !== 'prices' || all.proof.kind !== 'prices') throw new Error('no prices');
         const whole = seatMarket(pool, dense, fixed, loadStep).sparse;

@@ -12,10 +12,9 @@ import { changeRequest, openLiveMarket, snapshotLive } from '../solver/paths/inc
 import type { LiveMarket } from '../solver/paths/live-market.ts';
 import type { FoundPairs } from './best-few.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
-import { indexOffers } from './offer-index.ts';
 import { canGain, priceList } from './price-check.ts';
+import { fillSlots, type RowSlots, rowAt } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
-import { topPairs } from './top-pairs.ts';
 import { violators } from './violators.ts';
 
 /** A plan over a part of the allowed pairs that is best over all of them. */
@@ -39,7 +38,8 @@ interface Rows {
 }
 
 /**
- * Solves a large pool without scoring every pair: begins with each request's best `first` offers, solves, and asks the
+ * Solves a large pool without scoring every pair: begins with each request's best few offers (`slots`, which
+ * other threads may fill too), solves, and asks the
  * prices of that plan whether any left-out pair would improve it. Those that would are added, and the plan is mended from the
  * prices it has. When nobody has such a pair left, the prices prove the plan best over **all** allowed pairs (column generation;
  * Gilmore & Gomory 1961).
@@ -49,16 +49,16 @@ export const growTable = (
   fixed: readonly PairAt[],
   objective: Exclude<Objective, 'fair'>,
   loadStep: number,
-  first: number,
+  slots: RowSlots,
   watch: RoundWatch = {},
 ): GrownPlan => {
-  const search = makeSearch(indexOffers(pool.offers, pool.yardstick), pool.yardstick, pool.history);
+  const search = makeSearch(pool);
   const look = (i: number): void => {
-    if (i % ROWS_BETWEEN_LOOKS !== 0) return;
     if (watch.isCancelled?.()) throw new RoundCancelled();
     watch.onProgress?.({ stage: 'scoring', done: i, total: pool.requests.length });
   };
-  const rows = firstRows(search, pool, fixed, first, look);
+  fillSlots(search, pool.requests, slots, look);
+  const rows = firstRows(pool, fixed, slots);
   const start = decide(pool, tableOf(rows.found), fixed, objective, loadStep, watch);
   if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
   if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
@@ -69,21 +69,11 @@ export const growTable = (
   return { table, decided: decidedBy(market, fixed, assignment), rounds };
 };
 
-const firstRows = (
-  search: Search,
-  pool: Pool,
-  fixed: readonly PairAt[],
-  first: number,
-  look: (i: number) => void,
-): Rows => {
-  const beyond = new Int32Array(pool.requests.length);
-  const found = pool.requests.map((request, i): FoundPairs => {
-    look(i);
-    const row = topPairs(search, request, first);
-    const isWhole = row.fit.length < first;
-    beyond[i] = isWhole ? -1 : row.fit.reduce((least, fit) => Math.min(least, fit), FIT_SCALE);
-    return row;
-  });
+const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows => {
+  const found = pool.requests.map((_, i) => rowAt(slots, i));
+  const beyond = Int32Array.from(found, ({ fit }) =>
+    fit.length < slots.most ? -1 : fit.reduce((least, one) => Math.min(least, one), FIT_SCALE),
+  );
   for (const { request, offer } of fixed) {
     if (hasOffer(found[request]!, offer)) continue;
     const side = pool.requests[request]!;
@@ -130,7 +120,7 @@ const mend = (
     let added = 0;
     for (let row = 0; row < asked.length; row++) {
       const i = market.rowRequest[row]!;
-      look(i);
+      if (row % ROWS_BETWEEN_LOOKS === 0) look(row);
       const worth = live.profit[row]!;
       const request = pool.requests[i]!;
       const prices = worth < asked[row]! ? all : cheaper;

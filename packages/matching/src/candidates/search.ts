@@ -1,12 +1,13 @@
 import { isAllowed, type PairHistory } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
+import type { Pool } from '../pool.ts';
 import { markAllowed } from './allowed.ts';
 import { BestFew } from './best-few.ts';
 import { BARRED, type BoundScratch, BY_HAND, boundRow, boundScratch } from './bounds.ts';
 import { exactFit, type PreparedRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
-import type { OfferIndex } from './offer-index.ts';
+import { indexOffers, type OfferIndex } from './offer-index.ts';
 import { type RowScratch, rowScratch } from './row-scratch.ts';
 
 /** Everything needed to look for one request after the other. */
@@ -19,14 +20,16 @@ export interface Search {
   readonly best: BestFew;
 }
 
-export const makeSearch = (index: OfferIndex, yardstick: Yardstick, history: PairHistory): Search => ({
-  index,
+/** Indexes the offers of a pool for searching. */
+export const makeSearch = ({
+  offers,
   yardstick,
   history,
-  scratch: rowScratch(index),
-  bounds: boundScratch(index),
-  best: new BestFew(),
-});
+}: Pick<Pool, 'offers' | 'yardstick' | 'history'>): Search => {
+  const index = indexOffers(offers, yardstick);
+  const scratch = rowScratch(index);
+  return { index, yardstick, history, scratch, bounds: boundScratch(index), best: new BestFew() };
+};
 
 /**
  * Bounds every fit of a request; offers that rules keep apart from it are BARRED. Rules that bar many are judged for all offers

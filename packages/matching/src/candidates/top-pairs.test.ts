@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherPool } from '../pool.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
-import { indexOffers } from './offer-index.ts';
 import { makeSearch } from './search.ts';
 import { topPairs } from './top-pairs.ts';
 import { violators } from './violators.ts';
@@ -27,7 +26,7 @@ const prepared = (seed: number, people: { requests: number; offers: number }, so
   const plain = peopleFrom(seed, people);
   const waived = [{ requestId: plain.requests[0]!.id, offerId: plain.offers[0]!.id }];
   const pool = gatherPool({ ...plain, waived }, { ...SETTINGS, weights: someWeights });
-  const search = makeSearch(indexOffers(pool.offers, pool.yardstick), pool.yardstick, pool.history);
+  const search = makeSearch(pool);
   const exact = pool.requests.map((request) =>
     pool.offers.flatMap((offer, j) =>
       isAllowed(request, offer, pool.yardstick, pool.history)

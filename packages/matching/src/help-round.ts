@@ -1,0 +1,18 @@
+import { fillSlots, type RowSlots } from './candidates/row-slots.ts';
+import { makeSearch } from './candidates/search.ts';
+import { gatherPool } from './pool.ts';
+import type { RoundInput, RoundSettings } from './round-input.ts';
+
+/**
+ * Prepares to look for candidates of a large round beside the thread that plans it: from the same input and settings. The
+ * returned function takes the slots which that thread was given, and returns when nothing is left to look for. Deterministic,
+ * so it does not matter who finds what.
+ */
+export const helpRound = (input: RoundInput, settings: RoundSettings): ((slots: RowSlots) => void) => {
+  const pool = gatherPool(input, settings);
+  const search = makeSearch(pool);
+  return (slots) => {
+    if (pool.requests.length !== slots.requests) throw new RangeError('these slots are for another round');
+    fillSlots(search, pool.requests, slots);
+  };
+};
