@@ -2,6 +2,7 @@ import type { Objective } from '@trellis/domain/programs/kinds';
 import type { PairAt } from './market.ts';
 import { type PairTable, pairAt } from './pair-table.ts';
 import type { Pool } from './pool.ts';
+import type { FlowObjective } from './solver/objectives/plan-value.ts';
 import type { RichMarket } from './solver/objectives/rich-market.ts';
 import { solveRichMarket } from './solver/objectives/solve-rich-market.ts';
 
@@ -104,10 +105,7 @@ const waitingOrder = (pool: Pool): Float64Array => {
   return Float64Array.from(keys, (key) => stepOf.get(`${key.missed} ${key.opened}`)!);
 };
 
-/**
- * Solves a rich market for an objective and has it verified. "Fair" lifts the worst-served only where every request has one
- * seat: for several, no proof is known, and the total decides after who waits longest.
- */
+/** Solves a rich market for an objective and has it verified. */
 export const decideByLevels = (market: RichMarket, objective: Objective): LevelPlan => {
   const solved = solveRichMarket(market, levelObjective(market, objective));
   if (!solved.isFeasible)
@@ -121,5 +119,6 @@ export const decideByLevels = (market: RichMarket, objective: Objective): LevelP
   };
 };
 
-export const levelObjective = (market: RichMarket, objective: Objective): Objective =>
-  objective === 'fair' && market.seats.some((seats) => seats > 1) ? 'served' : objective;
+/** "Fair" lifts the worst-served seats: of a request with several, each counts, so that none is filled just anyhow. */
+export const levelObjective = (market: RichMarket, objective: Objective): FlowObjective =>
+  objective === 'fair' && market.seats.some((seats) => seats > 1) ? 'fair-seats' : objective;

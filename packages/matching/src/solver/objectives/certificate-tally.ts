@@ -1,8 +1,8 @@
-import type { LevelProof, Objective, RichMarket } from './rich-market.ts';
+import type { LevelProof, RichMarket, SolverObjective } from './rich-market.ts';
 
 /** What a proof claims: under `choice` (1 must be used, -1 closed, 0 either) no plan is better than `taken`. */
 export interface LevelClaim {
-  readonly objective: Exclude<Objective, 'stable'>;
+  readonly objective: Exclude<SolverObjective, 'stable'>;
   readonly choice: Int8Array;
   readonly taken: Int32Array;
   /** False: the claim is that the minima under `choice` cannot be met together. */

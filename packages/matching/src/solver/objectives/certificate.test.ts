@@ -6,7 +6,7 @@ import { chooseOpenOffers } from './choose-open-offers.ts';
 import { everyPlan, naiveIsStable, naiveWorth } from './testing/every-plan.ts';
 import { randomMarket } from './testing/random-market.ts';
 
-const FLOW = ['served', 'total', 'fair', 'greedy', 'generous', 'rank-sum'] as const;
+const FLOW = ['served', 'total', 'fair', 'fair-seats', 'greedy', 'generous', 'rank-sum'] as const;
 
 const small = (seed: number) =>
   randomMarket(seed, {

@@ -64,6 +64,7 @@ function findOrderFlaw({ market, claim, fixedAtOffer }: Checked): string | null 
     total: /^total$/,
     served: /^served total$/,
     fair: /^served( fewest)* total$/,
+    'fair-seats': /^served( fewest)* total$/,
     greedy: /^served( most)*$/,
     generous: /^served( fewest)*$/,
     'rank-sum': /^served rank-sum$/,
@@ -74,7 +75,7 @@ function findOrderFlaw({ market, claim, fixedAtOffer }: Checked): string | null 
   let above: Exact | null = null;
   for (const { level } of claim.proofs) {
     if (level.kind !== 'fewest') continue;
-    if (level.worth !== (claim.objective === 'fair' ? 'gain' : 'minus-rank'))
+    if (level.worth !== (claim.objective === 'generous' ? 'minus-rank' : 'gain'))
       return 'levels by the wrong worth';
     if (level.above !== above || (above !== null && level.at <= above)) return 'levels out of order';
     above = level.at;
@@ -95,6 +96,7 @@ function findOpenBefore(
     case 'generous':
       return next === null ? findUnlifted(checked, units, before) : null;
     case 'fair':
+    case 'fair-seats':
       return next?.kind === 'total' ? findUnlifted(checked, units, before) : null;
     default:
       return null;
@@ -131,7 +133,8 @@ function findUnlifted(checked: Checked, units: Units, before: Level | null): str
   for (let k = 0; k < units.count; k++) {
     const pair = units.pairs[k]!;
     if (isTaken[pair] === 0) continue;
-    const worth = claim.objective === 'fair' ? market.gain[pair]! : -(market.requestRank[pair]! || unranked);
+    const worth =
+      claim.objective === 'generous' ? -(market.requestRank[pair]! || unranked) : market.gain[pair]!;
     if (decided === null || worth > decided) return `pair ${pair} is not decided`;
   }
   return null;

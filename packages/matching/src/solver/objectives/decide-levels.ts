@@ -29,7 +29,7 @@ export function decideLevels(
 ): OpenPlan {
   const net = buildSeatNetwork(market, free, open, must);
   const proofs: LevelProof[] = [];
-  const worth = objective === 'fair' ? 'gain' : objective === 'generous' ? 'minus-rank' : null;
+  const worth = liftedWorth(objective);
   if (worth !== null && net.mustSeats === 0) {
     const lifted = serveAndLift(net, market, worth);
     proofs.push(...lifted.proofs);
@@ -50,12 +50,18 @@ export function decideLevels(
   return finish(face, market, objective, proofs);
 }
 
+function liftedWorth(objective: FlowObjective): 'gain' | 'minus-rank' | null {
+  if (objective === 'generous') return 'minus-rank';
+  return objective === 'fair' || objective === 'fair-seats' ? 'gain' : null;
+}
+
 /** The levels after the worst were lifted, or those of an objective that lifts nobody. */
 function finish(face: Face, market: RichMarket, objective: FlowObjective, proofs: LevelProof[]): OpenPlan {
   switch (objective) {
     case 'served':
     case 'total':
     case 'fair':
+    case 'fair-seats':
       decide(face, market, { kind: 'total' }, proofs);
       break;
     case 'greedy':

@@ -1,3 +1,4 @@
+import { improveWidely } from './improve-widely.ts';
 import { improve } from './network-simplex.ts';
 import { type Parts, regrowTree, settleParts } from './regrow-tree.ts';
 import type { ExactIntegers } from './rich-market.ts';
@@ -44,7 +45,7 @@ export function faceOf(net: SeatNetwork, isFree: Uint8Array): Face {
  */
 export function decideLevel(face: Face, cost: ExactIntegers): ExactIntegers {
   if (cost instanceof Float64Array && largestFree(face, cost) <= safeCost(face.net)) {
-    face.pivots += improve(face.net, cost, face.active, face.count);
+    face.pivots += improveWidely(face.net, cost, face.active, face.count);
     const price = face.net.tree.price.slice();
     if (face.parts !== null) settleParts(face.net, face.parts, (arc) => cost[arc]!, price, 0);
     narrow(face, (u, v, arc) => cost[arc]! + price[u]! - price[v]! === 0);
@@ -59,7 +60,7 @@ export function decideLevel(face: Face, cost: ExactIntegers): ExactIntegers {
 
 /** Brings the plan to least `cost` without narrowing the face: a better start for the levels to come. */
 export function warmFace(face: Face, cost: Float64Array): void {
-  face.pivots += improve(face.net, cost, face.active, face.count);
+  face.pivots += improveWidely(face.net, cost, face.active, face.count);
 }
 
 /** The largest cost whose sums along any path of the network stay exact in float64. */

@@ -1,11 +1,11 @@
 import { priorityLadder, unrankedRank } from './level-costs.ts';
-import type { Objective, RichMarket } from './rich-market.ts';
+import type { RichMarket, SolverObjective } from './rich-market.ts';
 
 /** What a plan is worth under an objective: a vector compared from the left, larger is better. */
 export type PlanValue = readonly (number | bigint)[];
 
 /** An objective that is decided on the seat network. */
-export type FlowObjective = Exclude<Objective, 'stable'>;
+export type FlowObjective = Exclude<SolverObjective, 'stable'>;
 
 /** The worth of the plan that takes the pairs `taken`, fixed ones included. */
 export function planValue(market: RichMarket, objective: FlowObjective, taken: Int32Array): PlanValue {
@@ -16,6 +16,8 @@ export function planValue(market: RichMarket, objective: FlowObjective, taken: I
       return [...served, planTotal(market, taken)];
     case 'fair':
       return [...served, ...requestTotals(market, taken).sort(ascending), planTotal(market, taken)];
+    case 'fair-seats':
+      return [...served, ...pairGains(market, taken).sort(ascending), planTotal(market, taken)];
     case 'greedy':
       return [...served, ...rankProfile(market, taken)];
     case 'generous':
@@ -58,6 +60,10 @@ export function requestTotals(market: RichMarket, taken: Int32Array): bigint[] {
   const totals = new Array<bigint>(market.requests).fill(0n);
   for (const pair of taken) totals[market.pairRequest[pair]!]! += BigInt(market.gain[pair]!);
   return totals;
+}
+
+function pairGains(market: RichMarket, taken: Int32Array): bigint[] {
+  return Array.from(taken, (pair) => BigInt(market.gain[pair]!));
 }
 
 /** Pairs of each wish rank, from 1; the last entry counts pairs that nobody wished for. */

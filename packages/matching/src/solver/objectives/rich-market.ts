@@ -45,6 +45,12 @@ export const OBJECTIVES = ['served', 'total', 'fair', 'stable', 'greedy', 'gener
 export type Objective = (typeof OBJECTIVES)[number];
 
 /**
+ * What the solver can make best. `fair` lifts requests by the sum of their pairs, `fair-seats` each pair by
+ * itself: the same where every request has one seat, and exact in any pool where some have several.
+ */
+export type SolverObjective = Objective | 'fair-seats';
+
+/**
  * One level of a lexicographic objective, in the order in which levels are decided:
  * `must` fills the minima of open offers, `served` the seats (by priority), `total` the gains minus the
  * load costs, `most` makes the pairs of one wish rank as many as possible, `rank-sum` the sum of ranks

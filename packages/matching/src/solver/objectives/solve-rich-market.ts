@@ -7,7 +7,7 @@ import type { Proposer } from './deferred-acceptance.ts';
 import { liftSeveralSeats } from './lift-several-seats.ts';
 import { findHallViolator, findPlainFaults, type MarketFault } from './market-faults.ts';
 import type { FlowObjective, PlanValue } from './plan-value.ts';
-import type { LevelProof, Objective, RichMarket } from './rich-market.ts';
+import type { LevelProof, RichMarket, SolverObjective } from './rich-market.ts';
 
 /** How a plan was proved: dual prices, a search whose every leaf is proved, or the absence of blocking pairs. */
 export type ProofKind = 'dual-prices' | 'search' | 'no-blocking-pair' | 'bound-and-gap';
@@ -43,7 +43,7 @@ export type RichPlan =
  */
 export function solveRichMarket(
   market: RichMarket,
-  objective: Objective,
+  objective: SolverObjective,
   proposer: Proposer = 'requests',
 ): RichPlan {
   const faults = findPlainFaults(market);

@@ -67,6 +67,8 @@ export function naiveWorth(market: RichMarket, objective: string, taken: readonl
       return [total];
     case 'fair':
       return [...served, ...ownTotals, total];
+    case 'fair-seats':
+      return [...served, ...gains.sort((a, b) => a - b), total];
     case 'greedy':
       return [...served, ...upTo.map(count)];
     case 'generous':
