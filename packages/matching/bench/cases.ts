@@ -1,10 +1,9 @@
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
+import { denseMarket, productMarket } from './dense-markets.ts';
 import {
   chainMarket,
-  denseMarket,
   equalMarket,
   geometricMarket,
-  productMarket,
   sameFortyMarket,
   skillMarket,
   uniformMarket,

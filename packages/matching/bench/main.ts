@@ -1,5 +1,7 @@
 /**
- * The engine beside other solvers on this machine, at the same optimum: `npm run bench [-- --quick] [-- NAME …]`.
+ * The engine beside other solvers on this machine, at the same optimum:
+ * `npm run bench [-- --quick | --slow | --people | --changes | --npm | NAME …]`. `--slow` adds the npm packages at
+ * 10,000 × 3,000, which takes them up to twenty minutes each; `--people`, `--changes` and `--npm` run only that part.
  * Every solver runs cold in a process of its own; runs are interleaved; times are medians without reading.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,17 +10,18 @@ import { join } from 'node:path';
 import { writeMmi } from '../src/mmi.ts';
 import { type BenchCase, benchCases } from './cases.ts';
 import { measureChanges } from './changes.ts';
+import { compilePrograms } from './compile.ts';
 import { compileLemon, fastestWay, type LemonWay } from './lemon.ts';
 import { skillMarket } from './markets.ts';
-import { compareWithNpm } from './npm-packages.ts';
+import { compareSlowly, compareWithNpm } from './npm-packages.ts';
 import { measurePeople } from './people.ts';
 import { median, type Run, runOnce } from './runs.ts';
 
 const SECONDS = 300;
-const solver = join(import.meta.dirname, 'solve-file.ts');
+const programs = compilePrograms();
 
 function solveCold(file: string): Run {
-  const run = runOnce(process.execPath, ['--import', 'tsx', solver, file], SECONDS);
+  const run = runOnce(process.execPath, [join(programs, 'solve-file.js'), file], SECONDS);
   if (run === null) throw new Error(`the solver failed on ${file}`);
   if (!run.proved) throw new Error(`the plan of ${file} is not proved`);
   return run;
@@ -58,25 +61,29 @@ function describe(runs: readonly Run[]): string {
 const options = process.argv.slice(2);
 const quick = options.includes('--quick');
 const names = options.filter((option) => !option.startsWith('--'));
+const only = (part: string) => options.includes(`--${part}`);
+const parts = ['people', 'changes', 'npm'];
+const everything = names.length === 0 && !parts.some(only);
 const chosen = benchCases.filter((bench) =>
-  names.length > 0 ? names.includes(bench.name) : bench.quick || !quick,
+  everything ? bench.quick || !quick : names.includes(bench.name),
 );
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
 );
-console.log('Peak memory of ours includes Node itself and the TypeScript loader (about 75 MB).');
+console.log('Peak memory of ours includes Node itself (about 45 MB).');
 const folder = mkdtempSync(join(tmpdir(), 'matching-bench-'));
 try {
-  const ways = compileLemon(folder);
+  const ways = chosen.length === 0 ? null : compileLemon(folder);
   for (const bench of chosen) runCase(bench, folder, ways);
+  if (everything || only('people')) {
+    measurePeople(10_000, 3000, 3);
+    if (!quick) measurePeople(100_000, 30_000, 1);
+  }
+  if (everything || only('changes')) {
+    measureChanges('10k × 3k × 50, skills', skillMarket(1, 10_000, 3000, 50, 5, false), 1000);
+  }
+  if (everything || only('npm')) compareWithNpm(programs, folder, quick);
+  if (only('slow')) compareSlowly(programs, folder);
 } finally {
   rmSync(folder, { recursive: true });
-}
-if (names.length === 0 || names.includes('people')) {
-  measurePeople(10_000, 3000, 3);
-  if (!quick) measurePeople(100_000, 30_000, 1);
-}
-if (names.length === 0) {
-  measureChanges('10k × 3k × 50, skills', skillMarket(1, 10_000, 3000, 50, 5, false), 1000);
-  await compareWithNpm(!quick);
 }

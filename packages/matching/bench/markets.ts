@@ -2,12 +2,17 @@
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
 import { seededNumbers } from '../src/solver/testing/markets.ts';
 
-const SCALE = 1_000_000;
+export const SCALE = 1_000_000;
 
 type RowMaker = (request: number, offers: Int32Array, scores: Int32Array) => number;
 
 /** Collects rows; a row maker fills offers and scores (in any order, without duplicates) and says how many. */
-function collect(requests: number, capacity: Int32Array, perRow: number, makeRow: RowMaker): SparseMarket {
+export function collect(
+  requests: number,
+  capacity: Int32Array,
+  perRow: number,
+  makeRow: RowMaker,
+): SparseMarket {
   const rowStart = new Int32Array(requests + 1);
   const column = new Int32Array(requests * perRow);
   const score = new Int32Array(requests * perRow);
@@ -36,7 +41,7 @@ function collect(requests: number, capacity: Int32Array, perRow: number, makeRow
   };
 }
 
-function capacities(offers: number, most: number, random: () => number): Int32Array {
+export function capacities(offers: number, most: number, random: () => number): Int32Array {
   return Int32Array.from({ length: offers }, () => 1 + Math.floor(random() * most));
 }
 
@@ -200,18 +205,6 @@ export function uniformMarket(
   });
 }
 
-/** Every pair allowed, random scores. */
-export function denseMarket(seed: number, requests: number, offers: number, most: number): SparseMarket {
-  const random = seededNumbers(seed);
-  return collect(requests, capacities(offers, most, random), offers, (_i, outOffers, outScores) => {
-    for (let j = 0; j < offers; j++) {
-      outOffers[j] = j;
-      outScores[j] = Math.floor(random() * (SCALE + 1));
-    }
-    return offers;
-  });
-}
-
 /** Everybody's best are the same forty offers, the rest is far behind. */
 export function sameFortyMarket(
   seed: number,
@@ -263,17 +256,5 @@ export function chainMarket(requests: number): SparseMarket {
     outScores[0] = 500_000 - (i % 7);
     outScores[1] = 500_001 + (i % 3);
     return 2;
-  });
-}
-
-/** The classical hard case: costs are products i · j, every pair allowed. */
-export function productMarket(size: number): SparseMarket {
-  const capacity = new Int32Array(size).fill(1);
-  return collect(size, capacity, size, (i, outOffers, outScores) => {
-    for (let j = 0; j < size; j++) {
-      outOffers[j] = j;
-      outScores[j] = SCALE - Math.floor(((i + 1) * (j + 1) * SCALE) / (size * size));
-    }
-    return size;
   });
 }

@@ -1,127 +1,107 @@
-/** The packages of the npm registry that solve assignment problems, each through its own front door. */
-import highsLoader from 'highs';
-import { linearSumAssignment } from 'linear-sum-assignment';
-import { minCostFlowForNumberNodes } from 'min-cost-flow';
-import munkres from 'munkres';
-import { assignMostServed } from '../src/solver/assign.ts';
+/**
+ * The packages of the npm registry that solve assignment problems, each in a cold process of its own beside ours,
+ * at the same optimum. The time of each is its own call: loading it and putting the market into its terms is free.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeMmi } from '../src/mmi.ts';
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
-import { denseMarket, uniformMarket } from './markets.ts';
-import { median, secondsOf } from './runs.ts';
+import { alikeMarket, denseMarket } from './dense-markets.ts';
+import { skillMarket, uniformMarket } from './markets.ts';
+import { median, type Run, runOnce } from './runs.ts';
 
-type Solve = (market: SparseMarket) => number;
-
-/** A square matrix of scores; pairs not listed score far below 0. */
-function matrixOf(market: SparseMarket, sign: 1 | -1): number[][] {
-  return Array.from({ length: market.requests }, (_, i) => {
-    const row = new Array<number>(market.offers).fill(-sign * 1e10);
-    for (let e = market.rowStart[i]!; e < market.rowStart[i + 1]!; e++)
-      row[market.column[e]!] = sign * market.score[e]!;
-    return row;
-  });
+interface Trial {
+  readonly name: string;
+  readonly quick: boolean;
+  readonly packages: readonly string[];
+  readonly make: () => SparseMarket;
 }
 
-const byMunkres: Solve = (market) => {
-  const costs = matrixOf(market, -1);
-  return munkres(costs).reduce((sum, [i, j]) => sum + Math.max(0, -costs[i]![j]!), 0);
-};
+const MATRIX = ['munkres', 'linear-sum-assignment'];
+const ALL = [...MATRIX, 'min-cost-flow', 'highs'];
+const REPEATS = 5;
+const SECONDS = 60;
+const SLOW_SECONDS = 1200;
+const MEMORY_MB = 12_000;
 
-const byLinearSum: Solve = (market) => {
-  const scores = matrixOf(market, 1);
-  const { rowAssignments } = linearSumAssignment(scores, { maximaze: true });
-  return scores.reduce((sum, row, i) => sum + Math.max(0, row[rowAssignments[i]!] ?? 0), 0);
-};
+const trials: readonly Trial[] = [200, 300, 500, 1000, 2000].flatMap((n) => {
+  const quick = n === 200 || n === 500;
+  const few = n === 200 ? ALL : MATRIX;
+  const size = `${n} × ${n}`;
+  const third = Math.round(0.35 * n);
+  return [
+    { name: `${size}, every pair`, quick, packages: few, make: () => denseMarket(1, n, n, 1) },
+    { name: `${size}, every pair, alike`, quick, packages: few, make: () => alikeMarket(2, n, n, 1) },
+    {
+      name: `${n} × ${third}, every pair, alike`,
+      quick,
+      packages: few,
+      make: () => alikeMarket(3, n, third, 4),
+    },
+    { name: `${size} × 20`, quick, packages: few, make: () => uniformMarket(4, n, n, 20, 1) },
+    { name: `${size} × 20, skills`, quick, packages: few, make: () => skillMarket(5, n, n, 20, 1, false) },
+  ];
+});
 
-/** Source 0, requests, offers, sink. */
-const byFlow: Solve = (market) => {
-  const { requests, offers } = market;
-  const sink = requests + offers + 1;
-  const graph: { from: number; to: number; capacity: number; cost: number }[] = [];
-  for (let i = 0; i < requests; i++) {
-    graph.push({ from: 0, to: 1 + i, capacity: 1, cost: 0 });
-    for (let e = market.rowStart[i]!; e < market.rowStart[i + 1]!; e++) {
-      graph.push({ from: 1 + i, to: 1 + requests + market.column[e]!, capacity: 1, cost: -market.score[e]! });
-    }
-  }
-  for (let j = 0; j < offers; j++) {
-    graph.push({ from: 1 + requests + j, to: sink, capacity: market.capacity[j]!, cost: 0 });
-  }
-  return minCostFlowForNumberNodes(graph).reduce((sum, edge) => sum - edge.cost * edge.flow, 0);
-};
+const slowTrials: readonly Trial[] = [
+  {
+    name: '10,000 × 3,000 × 50, skills, one crowd',
+    quick: false,
+    packages: ['highs', 'munkres', 'linear-sum-assignment', 'min-cost-flow'],
+    make: () => skillMarket(1, 10_000, 3000, 50, 5, false),
+  },
+];
 
-/** As a linear program with a bonus for every request served. */
-function programOf(market: SparseMarket, bonus: number): string {
-  const objective: string[] = [];
-  const rows: string[] = [];
-  const columns = Array.from({ length: market.offers }, () => [] as string[]);
-  for (let i = 0; i < market.requests; i++) {
-    const row: string[] = [];
-    for (let e = market.rowStart[i]!; e < market.rowStart[i + 1]!; e++) {
-      objective.push(`${market.score[e]! + bonus} x${e}`);
-      row.push(`x${e}`);
-      columns[market.column[e]!]!.push(`x${e}`);
-    }
-    if (row.length > 0) rows.push(`${row.join(' + ')} <= 1`);
+/** Prints each package's time beside ours, from 200 × 200 up; the smaller half of the sizes when `quick`. */
+export function compareWithNpm(programs: string, folder: string, quick: boolean): void {
+  for (const trial of trials) {
+    if (trial.quick || !quick) runTrial(trial, programs, folder, REPEATS, SECONDS);
   }
-  for (const [j, column] of columns.entries()) {
-    if (column.length > 0) rows.push(`${column.join(' + ')} <= ${market.capacity[j]}`);
-  }
-  return `Maximize\n ${objective.join('\n + ')}\nSubject To\n ${rows.join('\n ')}\nEnd\n`;
 }
 
-/** Prints each package's time beside ours; dense and sparse, from 200 × 200 up. */
-export async function compareWithNpm(full: boolean): Promise<void> {
-  const highs = await highsLoader();
-  const bonus = 10_000_000;
-  const byHighs: Solve = (market) => {
-    const { Columns } = highs.solve(programOf(market, bonus));
-    let sum = 0;
-    for (let e = 0; e < market.score.length; e++) {
-      const column = Columns[`x${e}`];
-      if (column !== undefined && 'Primal' in column) sum += market.score[e]! * Math.round(column.Primal);
-    }
-    return sum;
-  };
-  const dense = {
-    munkres: byMunkres,
-    'linear-sum-assignment': byLinearSum,
-    'min-cost-flow': byFlow,
-    highs: byHighs,
-  };
-  const sparse = { 'min-cost-flow': byFlow, highs: byHighs };
-  compare('200 × 200, every pair', denseMarket(1, 200, 200, 1), dense, 3);
-  compare('200 × 200 × 10', uniformMarket(2, 200, 200, 10, 1), sparse, 3);
-  compare('500 × 500, every pair', denseMarket(3, 500, 500, 1), { 'linear-sum-assignment': byLinearSum }, 3);
-  compare('1,000 × 300 × 20', uniformMarket(4, 1000, 300, 20, 1), { highs: byHighs }, 3);
-  if (!full) return;
-  compare('500 × 500, every pair', denseMarket(3, 500, 500, 1), { munkres: byMunkres }, 1);
-  compare(
-    '2,000 × 2,000, every pair',
-    denseMarket(5, 2000, 2000, 1),
-    { 'linear-sum-assignment': byLinearSum },
-    1,
-  );
-  compare('10,000 × 3,000 × 50', uniformMarket(6, 10_000, 3000, 50, 1), { highs: byHighs }, 1);
+/** 10,000 × 3,000, once, no package for longer than twenty minutes. */
+export function compareSlowly(programs: string, folder: string): void {
+  for (const trial of slowTrials) runTrial(trial, programs, folder, 1, SLOW_SECONDS);
 }
 
-function compare(name: string, market: SparseMarket, packages: Record<string, Solve>, repeats: number): void {
-  console.log(`\n${name}`);
-  for (const [packageName, solve] of Object.entries(packages)) {
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    let equal = true;
+function runTrial(trial: Trial, programs: string, folder: string, repeats: number, seconds: number): void {
+  const file = join(folder, 'npm.mmi');
+  writeFileSync(file, writeMmi(trial.make()));
+  console.log(`\n${trial.name}`);
+  for (const name of trial.packages) {
+    const ours: Run[] = [];
+    const theirs: Run[] = [];
     for (let k = 0; k < repeats; k++) {
-      let ourScore = 0;
-      let theirScore = 0;
-      theirs.push(secondsOf(() => (theirScore = solve(market))));
-      ours.push(secondsOf(() => (ourScore = assignMostServed(market).score)));
-      equal &&= ourScore === theirScore;
+      ours.push(solveOurs(programs, file));
+      const program = [`--max-old-space-size=${MEMORY_MB}`, join(programs, 'solve-with.js'), name, file];
+      const run = runOnce(process.execPath, program, seconds);
+      if (run === null) break;
+      theirs.push(run);
     }
-    const ratio = median(theirs) / median(ours);
-    console.log(
-      `  ${packageName.padEnd(22)} ${milliseconds(median(theirs))}   ours ${milliseconds(median(ours))}   ` +
-        `${ratio.toFixed(1)} × ours   ${equal ? 'same optimum' : 'OTHER RESULT'}`,
-    );
+    console.log(`  ${describe(name, ours, theirs, seconds)}`);
   }
+  rmSync(file);
+}
+
+function solveOurs(programs: string, file: string): Run {
+  const run = runOnce(process.execPath, [join(programs, 'solve-file.js'), file], SECONDS);
+  if (run === null || !run.proved) throw new Error(`no proved plan of ${file}`);
+  return run;
+}
+
+function describe(name: string, ours: readonly Run[], theirs: readonly Run[], seconds: number): string {
+  const mine = median(ours.map((run) => run.total));
+  const start = `${name.padEnd(22)}`;
+  if (theirs.length < ours.length) {
+    const least = (seconds / mine).toFixed(0);
+    return `${start} no answer in ${seconds} s or ${MEMORY_MB} MB   ours ${milliseconds(mine)}   (> ${least} × if it was time)`;
+  }
+  const other = median(theirs.map((run) => run.total));
+  const same = theirs.every((run) => run.card === ours[0]?.card && run.score === ours[0].score);
+  return (
+    `${start} ${milliseconds(other)}   ours ${milliseconds(mine)}   ${(other / mine).toFixed(1)} × ours   ` +
+    `${same ? 'same optimum' : `OTHER RESULT: served ${theirs[0]?.card}, score ${theirs[0]?.score}`}`
+  );
 }
 
 function milliseconds(seconds: number): string {

@@ -13,6 +13,6 @@ const seconds = Number(process.hrtime.bigint() - start) / 1e9;
 const peak = process.resourceUsage().maxRSS / 1024;
 const proved = verifyAssignment(market, plan).ok;
 console.log(
-  `total=${seconds.toFixed(4)} cpu=${((used.user + used.system) / 1e6).toFixed(4)} card=${plan.served} ` +
+  `total=${seconds.toFixed(5)} cpu=${((used.user + used.system) / 1e6).toFixed(4)} card=${plan.served} ` +
     `score=${plan.score} peakMB=${peak.toFixed(1)} proved=${proved} kernels=${plan.kernels.join('+')}`,
 );
