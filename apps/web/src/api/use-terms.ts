@@ -11,9 +11,12 @@ export function useTerms() {
   return useMemo(() => {
     const terms = taxonomy.data?.terms ?? [];
     const nameOf = new Map<string, string>(terms.map(({ id, name }) => [id, name]));
+    const spellingsOf = new Map(terms.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
     return {
       loading: taxonomy.isPending,
       name: (id: TermId): string => nameOf.get(id) ?? '',
+      /** The name of a term and its other spellings. */
+      spellings: (id: TermId): readonly string[] => spellingsOf.get(id) ?? [],
       options: (kind: TermKind): TagOption[] =>
         terms
           .filter((term) => term.kind === kind)

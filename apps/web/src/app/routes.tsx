@@ -70,10 +70,36 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('../features/members/people-page.tsx'), 'PeoplePage'),
 });
-const person = createRoute({
-  getParentRoute: () => staff,
-  path: '/people/$memberId',
+const person = createRoute({ getParentRoute: () => staff, path: '/people/$memberId' });
+const personFirst = createRoute({
+  getParentRoute: () => person,
+  path: '/',
   component: lazyRouteComponent(() => import('./person.tsx'), 'Person'),
+});
+const personProfile = createRoute({
+  getParentRoute: () => person,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./person-forms.tsx'), 'PersonProfile'),
+});
+const personHours = createRoute({
+  getParentRoute: () => person,
+  path: '/hours',
+  component: lazyRouteComponent(() => import('./person-forms.tsx'), 'PersonHours'),
+});
+const personRequest = createRoute({
+  getParentRoute: () => person,
+  path: '/request/$requestId',
+  component: lazyRouteComponent(() => import('./person-forms.tsx'), 'PersonRequest'),
+});
+const personWishes = createRoute({
+  getParentRoute: () => person,
+  path: '/request/$requestId/wishes',
+  component: lazyRouteComponent(() => import('./person-forms.tsx'), 'PersonWishes'),
+});
+const personOffer = createRoute({
+  getParentRoute: () => person,
+  path: '/offer/$offerId',
+  component: lazyRouteComponent(() => import('./person-forms.tsx'), 'PersonOffer'),
 });
 const programs = createRoute({
   getParentRoute: () => staff,
@@ -211,7 +237,7 @@ export const routeTree = root.addChildren([
   staff.addChildren([
     today,
     people,
-    person,
+    person.addChildren([personFirst, personProfile, personHours, personRequest, personWishes, personOffer]),
     programs,
     program.addChildren([
       programFirst,

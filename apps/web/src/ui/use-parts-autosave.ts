@@ -8,15 +8,23 @@ import { type Saving, useAutosave } from './use-autosave.ts';
  */
 export function usePartsAutosave<T extends object>(
   send: (parts: T) => Promise<unknown>,
-): { saving: Saving; set: (parts: T) => void } {
+): {
+  saving: Saving;
+  set: (parts: T) => void;
+  /** Sends at once what waits; done when that is safe, or could not be saved. */
+  settle: () => Promise<void>;
+} {
   const waiting = useRef<Partial<T>>({});
   const count = useRef(0);
-  const { saving, change } = useAutosave<number>(async () => {
+  const onItsWay = useRef<Promise<unknown>>(Promise.resolve());
+  const { saving, change, flush } = useAutosave<number>(async () => {
     const sent = waiting.current;
     if (Object.keys(sent).length === 0) return;
     waiting.current = {};
     try {
-      await send(sent as T);
+      const sending = send(sent as T);
+      onItsWay.current = sending.catch(() => {});
+      await sending;
     } catch (error) {
       waiting.current = { ...sent, ...waiting.current };
       throw error;
@@ -24,6 +32,13 @@ export function usePartsAutosave<T extends object>(
   });
   return {
     saving,
+    async settle() {
+      // Twice: what was written while something was on its way goes after it.
+      for (let turn = 0; turn < 2; turn += 1) {
+        flush();
+        await onItsWay.current;
+      }
+    },
     set(parts) {
       waiting.current = { ...waiting.current, ...parts };
       count.current += 1;

@@ -39,13 +39,20 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
 
 const fold = (text: string): string => aliasKey(text.normalize('NFD').replace(/\p{M}/gu, ''));
 
-const byName = new Map<string, string>(OTHER_NAMES.map(([name, code]) => [fold(name), code]));
-for (const language of NAME_LANGUAGES) {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  for (const code of CODES) {
-    const name = names.of(code);
-    if (name !== undefined && !byName.has(fold(name))) byName.set(fold(name), code);
-  }
+const SPELLINGS: readonly (readonly [spelling: string, code: string])[] = [
+  ...OTHER_NAMES,
+  ...NAME_LANGUAGES.flatMap((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    return CODES.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name, code] as const];
+    });
+  }),
+];
+
+const byName = new Map<string, string>();
+for (const [spelling, code] of SPELLINGS) {
+  if (!byName.has(fold(spelling))) byName.set(fold(spelling), code);
 }
 for (const code of CODES) byName.set(fold(code), code);
 
@@ -54,3 +61,6 @@ export const countryOf = (text: string): string | null => byName.get(fold(text))
 
 /** Every name countries are known by, for the nearest one to a misspelling. */
 export const countryNames = (): Iterable<readonly [key: string, code: string]> => byName;
+
+/** Countries in several languages and in everyday names, as people write them. */
+export const countrySpellings = (): Iterable<readonly [spelling: string, code: string]> => SPELLINGS;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reason } from '../fit/reason.ts';
-import { OfferId, RequestId, TermId } from '../ids.ts';
+import { MemberId, OfferId, RequestId, TermId } from '../ids.ts';
 
 /** A mentor who has room, as a mentee browsing sees them: only what they show to somebody proposed. */
 export const MentorCard = z.strictObject({
@@ -27,6 +27,9 @@ export type MentorCard = z.infer<typeof MentorCard>;
 
 export const WishList = z.strictObject({
   requestId: RequestId,
+  /** Whose request it is. */
+  memberId: MemberId,
+  memberName: z.string(),
   mentors: z.array(MentorCard),
   wishes: z.array(z.strictObject({ offerId: OfferId, mentor: z.string(), line: z.string().nullable() })),
   terms: z.array(z.strictObject({ id: TermId, name: z.string() })),

@@ -32,7 +32,14 @@ export const readHome = (deps: Pick<Deps, 'db'>, actor: Actor): Promise<HomeView
         atHand(({ programId }) => programId === id),
       ),
     ]);
-    for (const request of requests) {
+    const asks = new Set(
+      requests.filter(({ status }) => status !== 'withdrawn').map(({ programId }) => programId),
+    );
+    // What was withdrawn is no news once another request was begun in its place.
+    const current = requests.filter(
+      ({ status, programId }) => status !== 'withdrawn' || !asks.has(programId),
+    );
+    for (const request of current) {
       const step = steps.find(({ requestId }) => requestId === request.id);
       const happening = happeningOfRequest({
         requestId: request.id,
@@ -54,9 +61,6 @@ export const readHome = (deps: Pick<Deps, 'db'>, actor: Actor): Promise<HomeView
       if (happening) happenings.push(happening);
     }
     const open = programs.filter(({ status, kind }) => status === 'open' && kind === 'mentoring');
-    const asks = new Set(
-      requests.filter(({ status }) => status !== 'withdrawn').map(({ programId }) => programId),
-    );
     const gives = new Set(offers.map(({ programId }) => programId));
     const mayMentor = actor.roles.includes('mentor');
     return {

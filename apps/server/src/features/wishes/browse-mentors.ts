@@ -94,6 +94,8 @@ export const browseMentors = (
     const used = new Set(JSON.stringify(mentors).match(/[0-9a-f-]{36}/g) ?? []);
     return accept({
       requestId,
+      memberId: request.memberId,
+      memberName: seeker.profile.displayName,
       mentors: bridgeAmongFirst(mentors),
       wishes: wishes.map(({ offerId, line }) => ({ offerId, mentor: nameOf(offerId), line })),
       terms: terms.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name })),

@@ -13,19 +13,18 @@ const SLOTS = Array.from({ length: SLOTS_PER_DAY }, (_, slot) => slot);
 /** Where most people's day begins: shown first, the night is above. */
 const FIRST_SHOWN = 14;
 
-/**
- * The usual week in half hours: painted with the mouse, a finger (while `touchPaints`), or the keyboard.
- */
+/** The usual week in half hours: painted with the mouse, a finger or the keyboard. */
 export function HoursGrid(props: {
+  label: string;
   hours: WeeklyHours;
   onChange: (hours: WeeklyHours) => void;
-  touchPaints: boolean;
 }) {
   const t = useTranslations('availability');
   const words = useClockWords();
   const announce = useAnnounce();
   const frame = useRef<HTMLDivElement>(null);
   const painting = usePainting({
+    frame,
     hours: props.hours,
     onPaint(hours, stroke) {
       props.onChange(hours);
@@ -57,12 +56,11 @@ export function HoursGrid(props: {
   return (
     <div className={styles.scroll} ref={frame}>
       <table
-        ref={painting.table}
         role="grid"
-        aria-label={t('grid')}
+        aria-label={props.label}
         aria-multiselectable="true"
         className={styles.grid}
-        data-painting={props.touchPaints || undefined}
+        data-drawing={drawn !== null || undefined}
         {...painting.handlers}
       >
         <thead>

@@ -7,7 +7,8 @@ import {
   type Slot,
 } from '@trellis/domain/availability/slots';
 import type { WeeklyHours } from '@trellis/domain/availability/weekly-hours';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useStrokes } from './use-strokes.ts';
 
 /** A rectangle that is being drawn: where it began, where it is now, and whether it makes free or takes away. */
 export interface Stroke {
@@ -16,74 +17,56 @@ export interface Stroke {
   readonly free: boolean;
 }
 
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
-
-const slotAt = (x: number, y: number): Slot | null => {
-  const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-weekday]');
-  const { weekday, slot } = cell?.dataset ?? {};
-  return weekday === undefined || slot === undefined
-    ? null
-    : { weekday: Number(weekday), slot: Number(slot) };
+const KEYS: Readonly<Record<string, readonly [days: number, slots: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  PageUp: [0, -8],
+  PageDown: [0, 8],
+  Home: [-6, 0],
+  End: [6, 0],
 };
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /**
  * Painting hours with pointer and keyboard. One cell can be reached by Tab; arrows move, Shift with arrows draws from
  * where it began, Space turns a cell (or the rectangle just drawn) on or off.
+ * @param props.frame the scrolled box around the table of cells
  */
 export function usePainting(props: {
+  frame: RefObject<HTMLDivElement | null>;
   hours: WeeklyHours;
   onPaint: (hours: WeeklyHours, stroke: Stroke) => void;
 }) {
-  const { hours, onPaint } = props;
-  const [stroke, setStroke] = useState<Stroke | null>(null);
+  const { frame, hours, onPaint } = props;
   const [focus, setFocus] = useState<Slot>({ weekday: 1, slot: 36 });
   const [anchor, setAnchor] = useState<Slot | null>(null);
-  const table = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
 
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    table.current
+    frame.current
       ?.querySelector<HTMLElement>(`[data-weekday="${focus.weekday}"][data-slot="${focus.slot}"]`)
       ?.focus();
-  }, [focus]);
+  }, [focus, frame]);
 
   const isFree = (at: Slot): boolean => minutesInSlot(hours, at) === SLOT_MINUTES;
   const finish = (done: Stroke) => onPaint(paintHours(hours, done.from, done.to, done.free), done);
-
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    const at = slotAt(event.clientX, event.clientY);
-    if (!at) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setFocus(at);
-    setAnchor(null);
-    setStroke({ from: at, to: at, free: !isFree(at) });
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!stroke) return;
-    const at = slotAt(event.clientX, event.clientY);
-    if (at) setStroke({ ...stroke, to: at });
-  };
-  const onPointerUp = () => {
-    if (stroke) finish(stroke);
-    setStroke(null);
-  };
-  const onPointerCancel = () => setStroke(null);
+  const stroke = useStrokes({
+    frame,
+    onBegin(at) {
+      setFocus(at);
+      setAnchor(null);
+      return !isFree(at);
+    },
+    onEnd: finish,
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, readonly [days: number, slots: number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-      PageUp: [0, -8],
-      PageDown: [0, 8],
-      Home: [-6, 0],
-      End: [6, 0],
-    };
-    const step = steps[event.key];
+    const step = KEYS[event.key];
     if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       moved.current = true;
@@ -106,13 +89,8 @@ export function usePainting(props: {
     }
   };
 
-  const drawn: Stroke | null = stroke ?? (anchor && { from: anchor, to: focus, free: !isFree(anchor) });
-  return {
-    table,
-    focus,
-    drawn,
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown },
-  };
+  const drawn: Stroke | null = stroke.drawn ?? (anchor && { from: anchor, to: focus, free: !isFree(anchor) });
+  return { focus, drawn, handlers: { ...stroke.handlers, onKeyDown } };
 }
 
 /** Monday's hours on the other four days of the working week. */

@@ -4,6 +4,7 @@ import type { TimeZone } from '@trellis/domain/time';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
+import type { Whose } from '../../api/whose.ts';
 
 /** How far a clock is ahead of UTC: `+05:30`. */
 const offsetLabel = (minutes: number): string => {
@@ -12,9 +13,10 @@ const offsetLabel = (minutes: number): string => {
   return `${minutes < 0 ? '−' : '+'}${two(Math.floor(apart / 60))}:${two(apart % 60)}`;
 };
 
-/** The clock my hours are meant on. Whoever moves keeps their hours: nine stays nine. */
-export function ZoneSelect(props: { value: TimeZone | null; assumed: string }) {
+/** The clock somebody's hours are meant on. Whoever moves keeps their hours: nine stays nine. */
+export function ZoneSelect(props: { value: TimeZone | null; assumed: string; whose: Whose }) {
   const t = useTranslations('availability');
+  const { memberId, voice } = props.whose;
   const zones = useQuery({ ...trpc.availability.zones.queryOptions(), staleTime: 3_600_000 });
   const save = useMutation(
     trpc.profiles.save.mutationOptions({
@@ -22,6 +24,7 @@ export function ZoneSelect(props: { value: TimeZone | null; assumed: string }) {
         Promise.all([
           queryClient.invalidateQueries({ queryKey: trpc.availability.pathKey() }),
           queryClient.invalidateQueries({ queryKey: trpc.session.current.queryKey() }),
+          queryClient.invalidateQueries({ queryKey: trpc.members.pathKey() }),
         ]),
     }),
   );
@@ -31,8 +34,8 @@ export function ZoneSelect(props: { value: TimeZone | null; assumed: string }) {
   return (
     <div>
       <Select
-        label={t('zone')}
-        description={t('zoneHint')}
+        label={t(`${voice}.zone`)}
+        description={t(`${voice}.zoneHint`)}
         placeholder={t('zoneAssumed', { zone: props.assumed })}
         searchable
         limit={100}
@@ -46,7 +49,7 @@ export function ZoneSelect(props: { value: TimeZone | null; assumed: string }) {
         value={chosen}
         allowDeselect={false}
         onChange={(value) => {
-          if (value !== null) save.mutate({ change: { timeZone: value as TimeZone } });
+          if (value !== null) save.mutate({ memberId, change: { timeZone: value as TimeZone } });
         }}
         maw={420}
       />

@@ -66,5 +66,19 @@ function Action(props: { happening: Happening }): ReactNode {
       </ButtonLink>
     );
   }
+  if (offerId) {
+    return (
+      <ButtonLink to="/me/offer/$offerId" params={{ offerId }} mt="md" variant="default">
+        {t('open')}
+      </ButtonLink>
+    );
+  }
+  if (requestId && code === 'request_withdrawn') {
+    return (
+      <ButtonLink to="/me/request/$requestId" params={{ requestId }} mt="md" variant="default">
+        {t('open')}
+      </ButtonLink>
+    );
+  }
   return null;
 }

@@ -43,22 +43,24 @@ export function HomePage() {
               />
             ))}
             {data.requests.length + data.offers.length > 0 && (
-              <Section title={t('yours')}>
-                <Stack gap="xs">
-                  {data.requests.map(({ requestId, program }) => (
-                    <TextLink key={requestId} to="/me/request/$requestId" params={{ requestId }}>
-                      {t('request', { program })}
-                    </TextLink>
-                  ))}
-                  {data.offers.map(({ offerId, program }) => (
-                    <TextLink key={offerId} to="/me/offer/$offerId" params={{ offerId }}>
-                      {t('offer', { program })}
-                    </TextLink>
-                  ))}
-                  <TextLink to="/me/profile">{t('profile')}</TextLink>
-                  <TextLink to="/me/hours">{t('hours')}</TextLink>
-                </Stack>
-              </Section>
+              <div id="yours">
+                <Section title={t('yours')}>
+                  <Stack gap="xs">
+                    {data.requests.map(({ requestId, program }) => (
+                      <TextLink key={requestId} to="/me/request/$requestId" params={{ requestId }}>
+                        {t('request', { program })}
+                      </TextLink>
+                    ))}
+                    {data.offers.map(({ offerId, program }) => (
+                      <TextLink key={offerId} to="/me/offer/$offerId" params={{ offerId }}>
+                        {t('offer', { program })}
+                      </TextLink>
+                    ))}
+                    <TextLink to="/me/profile">{t('profile')}</TextLink>
+                    <TextLink to="/me/hours">{t('hours')}</TextLink>
+                  </Stack>
+                </Section>
+              </div>
             )}
             {choices.length > 0 && (
               <Section title={t('begin')} lead={t('beginLead')}>

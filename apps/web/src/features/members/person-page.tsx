@@ -10,7 +10,7 @@ import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { useMemberSession } from '../../api/session.ts';
 import { FieldHint } from '../../ui/field-hint.tsx';
-import { TextLink } from '../../ui/links.tsx';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { LoadingRegion } from '../../ui/loading-region.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -18,6 +18,7 @@ import styles from './members.module.css';
 import { PersonContact } from './person-contact.tsx';
 import { PersonLeaving } from './person-leaving.tsx';
 import { PersonRoles } from './person-roles.tsx';
+import { PersonSides } from './person-sides.tsx';
 import { PersonSignIn } from './person-sign-in.tsx';
 
 /**
@@ -34,6 +35,7 @@ export function PersonPage(props: {
   const { member } = useMemberSession();
   const person = useQuery(trpc.members.one.queryOptions({ memberId }));
   const mayChange = scopeOf(member, 'members.change') === 'agency' && person.data?.status !== 'erased';
+  const mayWrite = scopeOf(member, 'profiles.change') === 'agency' && person.data?.status !== 'erased';
   const mayReadTrail = scopeOf(member, 'audit.read') === 'agency';
   return (
     <Page
@@ -60,8 +62,9 @@ export function PersonPage(props: {
                     })}
                   </FieldHint>
                 )}
+                {mayWrite && <WriteFor person={person.data} />}
               </Section>
-              <Sides person={person.data} />
+              <PersonSides person={person.data} />
               {mayReadTrail && <Section title={t('trail')}>{props.trail(memberId)}</Section>}
             </Stack>
             <Stack gap="lg">
@@ -79,6 +82,23 @@ export function PersonPage(props: {
         )}
       </LoadingRegion>
     </Page>
+  );
+}
+
+function WriteFor(props: { person: PersonView }) {
+  const t = useTranslations('members');
+  const { id: memberId, hidden } = props.person;
+  return (
+    <Group mt="md">
+      <ButtonLink to="/people/$memberId/profile" params={{ memberId }} variant="default">
+        {t('writeProfile')}
+      </ButtonLink>
+      {!hidden.includes('hours') && (
+        <ButtonLink to="/people/$memberId/hours" params={{ memberId }} variant="default">
+          {t('markHours')}
+        </ButtonLink>
+      )}
+    </Group>
   );
 }
 
@@ -111,43 +131,6 @@ function Standing(props: { person: PersonView }) {
           {t('sourceRef', { ref: person.sourceRef })}
         </Text>
       )}
-    </Section>
-  );
-}
-
-function Sides(props: { person: PersonView }) {
-  const t = useTranslations('members');
-  const { requests, offers } = props.person;
-  return (
-    <Section title={t('sides')} {...(requests.length + offers.length === 0 ? { lead: t('noSides') } : {})}>
-      <Stack gap="xs">
-        {requests.map(({ id, program, status }) => (
-          <Text key={id}>
-            {t.rich('seeks', {
-              program,
-              status: t(`requestStatuses.${status}`),
-              link: (words) => (
-                <TextLink to="/me/request/$requestId" params={{ requestId: id }}>
-                  {words}
-                </TextLink>
-              ),
-            })}
-          </Text>
-        ))}
-        {offers.map(({ id, program, status }) => (
-          <Text key={id}>
-            {t.rich('gives', {
-              program,
-              status: t(`offerStatuses.${status}`),
-              link: (words) => (
-                <TextLink to="/me/offer/$offerId" params={{ offerId: id }}>
-                  {words}
-                </TextLink>
-              ),
-            })}
-          </Text>
-        ))}
-      </Stack>
     </Section>
   );
 }

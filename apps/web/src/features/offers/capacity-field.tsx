@@ -1,14 +1,19 @@
 import { NumberInput } from '@mantine/core';
 import type { Capacity } from '@trellis/domain/offers/offer';
 import { useTranslations } from 'use-intl';
+import type { Whose } from '../../api/whose.ts';
 import { ChoiceCards } from '../../ui/choice-cards.tsx';
 
 type Way = 'unknown' | 'none' | 'some';
 
 /** Not said, none, and a number: three different answers, told apart at a glance. */
-export function CapacityField(props: { value: Capacity; onChange: (value: Capacity) => void }) {
+export function CapacityField(props: {
+  voice: Whose['voice'];
+  value: Capacity;
+  onChange: (value: Capacity) => void;
+}) {
   const t = useTranslations('offers.capacity');
-  const { value } = props;
+  const { voice, value } = props;
   const way: Way = value === null ? 'unknown' : value === 0 ? 'none' : 'some';
   const choose = (next: Way) => {
     if (next === way) return;
@@ -22,8 +27,8 @@ export function CapacityField(props: { value: Capacity; onChange: (value: Capaci
         onChange={choose}
         options={(['some', 'none', 'unknown'] as const).map((one) => ({
           value: one,
-          label: t(`${one}.label`),
-          detail: t(`${one}.detail`),
+          label: t(`${voice}.${one}.label`),
+          detail: t(`${voice}.${one}.detail`),
         }))}
       />
       {way === 'some' && (

@@ -1,7 +1,6 @@
-import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { NumberInput, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { OfferChange } from '@trellis/domain/offers/inputs';
-import { mayMoveOffer } from '@trellis/domain/offers/moves';
 import type { OfferView } from '@trellis/domain/offers/views';
 import { MOST_GOALS, MOST_INDUSTRIES, MOST_SKILLS } from '@trellis/domain/requests/inputs';
 import { useState } from 'react';
@@ -9,44 +8,55 @@ import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { termIdsOf, useTerms } from '../../api/use-terms.ts';
+import type { Whose } from '../../api/whose.ts';
 import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TagPicker } from '../../ui/tag-picker.tsx';
-import { showUndo } from '../../ui/undo-toast.tsx';
 import { usePartsAutosave } from '../../ui/use-parts-autosave.ts';
 import { CapacityField } from './capacity-field.tsx';
+import { OfferMoves } from './offer-moves.tsx';
 
 /** Saves as one types, each part by itself. */
-export function OfferForm(props: { offer: OfferView }) {
+export function OfferForm(props: { offer: OfferView; whose: Whose }) {
   const t = useTranslations('offers');
+  const { voice } = props.whose;
   const terms = useTerms();
-  const save = useMutation(trpc.offers.save.mutationOptions());
-  const [offer, setOffer] = useState(props.offer);
-  const { saving, set: keep } = usePartsAutosave<OfferChange>((parts) =>
-    save.mutateAsync({ offerId: offer.id, change: parts }),
+  const save = useMutation(
+    trpc.offers.save.mutationOptions({
+      onSuccess: () =>
+        queryClient.invalidateQueries({ queryKey: trpc.offers.pathKey(), refetchType: 'none' }),
+    }),
   );
+  const [offer, setOffer] = useState(props.offer);
+  const {
+    saving,
+    set: keep,
+    settle,
+  } = usePartsAutosave<OfferChange>((parts) => save.mutateAsync({ offerId: offer.id, change: parts }));
   const set = (part: OfferChange) => {
     setOffer((last) => ({ ...last, ...part }) as OfferView);
     keep(part);
   };
-  const move = useMutation(
-    trpc.offers.move.mutationOptions({
-      onSuccess: (_, { to }) => {
-        setOffer((last) => ({ ...last, status: to }));
-        return queryClient.invalidateQueries({ queryKey: trpc.home.pathKey() });
-      },
-    }),
+  const moves = (
+    <OfferMoves
+      offer={offer}
+      whose={props.whose}
+      before={settle}
+      onMoved={(status) => setOffer((last) => ({ ...last, status }))}
+    />
   );
-  const go = (to: 'open' | 'paused' | 'closed') => move.mutate({ offerId: offer.id, to });
+  if (offer.status === 'closed') return moves;
   return (
     <Stack gap="lg">
-      <SaveState saving={saving} />
-      <ProblemNote error={save.error} />
-      <Section title={t('room')} lead={t('roomLead')}>
-        <CapacityField value={offer.capacity} onChange={(capacity) => set({ capacity })} />
+      <div>
+        <SaveState saving={saving} />
+        <ProblemNote error={save.error} />
+      </div>
+      <Section title={t(`${voice}.room`)} lead={t('roomLead')}>
+        <CapacityField voice={voice} value={offer.capacity} onChange={(capacity) => set({ capacity })} />
         <NumberInput
           label={t('hours')}
-          description={t('hoursHint')}
+          description={t(`${voice}.hoursHint`)}
           min={0}
           max={200}
           allowDecimal={false}
@@ -56,7 +66,7 @@ export function OfferForm(props: { offer: OfferView }) {
           maw={220}
         />
       </Section>
-      <Section title={t('gives')} lead={t('givesLead')}>
+      <Section title={t(`${voice}.gives`)} lead={t(`${voice}.givesLead`)}>
         <Stack>
           <TagPicker
             label={t('goals')}
@@ -81,9 +91,9 @@ export function OfferForm(props: { offer: OfferView }) {
           />
         </Stack>
       </Section>
-      <Section title={t('note')} lead={t('noteLead')}>
+      <Section title={t(`${voice}.note`)} lead={t('noteLead')}>
         <Textarea
-          aria-label={t('note')}
+          aria-label={t(`${voice}.note`)}
           autosize
           minRows={3}
           maxLength={4000}
@@ -93,30 +103,7 @@ export function OfferForm(props: { offer: OfferView }) {
           }
         />
       </Section>
-      <div>
-        <Text fw={600} role="status">
-          {t(`status.${offer.status}`)}
-        </Text>
-        <Group mt="sm">
-          {mayMoveOffer(offer.status, 'open') && (
-            <Button size="md" onClick={() => go('open')} loading={move.isPending}>
-              {t('ready')}
-            </Button>
-          )}
-          {mayMoveOffer(offer.status, 'paused') && (
-            <Button
-              variant="default"
-              onClick={() => {
-                go('paused');
-                showUndo({ message: t('paused'), onUndo: () => go('open') });
-              }}
-            >
-              {t('rest')}
-            </Button>
-          )}
-        </Group>
-        <ProblemNote error={move.error} />
-      </div>
+      {moves}
     </Stack>
   );
 }

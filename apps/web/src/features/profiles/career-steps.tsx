@@ -16,7 +16,7 @@ const runsBackwards = ({ fromYear, toYear }: Step): boolean =>
 const isYear = (year: number | null): boolean => year === null || (year >= 1900 && year <= 2100);
 const canSave = (step: Step): boolean => isYear(step.fromYear) && isYear(step.toYear) && !runsBackwards(step);
 
-/** My way so far, step by step, newest first. */
+/** The way so far, step by step, newest first. */
 export function CareerSteps(props: { draft: ProfileDraft; terms: ReturnType<typeof useTerms> }) {
   const t = useTranslations('profiles');
   const { draft, terms } = props;
@@ -28,7 +28,7 @@ export function CareerSteps(props: { draft: ProfileDraft; terms: ReturnType<type
     keep(career.map((step) => (step.id === id ? { ...step, ...part } : step)));
   const choose = (step: Step, part: 'occupationId' | 'industryId', kind: TermKind) => (
     <TagSelect
-      label={t(part)}
+      label={t(`${draft.whose.voice}.${part}`)}
       options={terms.options(kind)}
       value={step[part]}
       onChange={(id) => change(step.id, { [part]: id as TermId | null })}
@@ -67,13 +67,15 @@ export function CareerSteps(props: { draft: ProfileDraft; terms: ReturnType<type
               {choose(step, 'industryId', 'industry')}
             </Group>
             <Group align="start">
-              <TextInput
-                label={t('fields.employer')}
-                maxLength={200}
-                value={step.employer ?? ''}
-                onChange={(event) => change(step.id, { employer: event.currentTarget.value })}
-                style={{ flex: '1 1 14rem' }}
-              />
+              {!draft.keptBack('employer') && (
+                <TextInput
+                  label={t(`${draft.whose.voice}.fields.employer`)}
+                  maxLength={200}
+                  value={step.employer ?? ''}
+                  onChange={(event) => change(step.id, { employer: event.currentTarget.value })}
+                  style={{ flex: '1 1 14rem' }}
+                />
+              )}
               {year(step, 'fromYear')}
               {year(step, 'toYear')}
             </Group>

@@ -6,7 +6,7 @@ import { TagPicker } from '../../ui/tag-picker.tsx';
 import styles from './profiles.module.css';
 import type { ProfileDraft } from './use-profile-draft.ts';
 
-/** Industries I know from the inside, and for how many years; the years may stay blank. */
+/** Industries known from the inside, and for how many years; the years may stay blank. */
 export function IndustryYears(props: { draft: ProfileDraft; terms: ReturnType<typeof useTerms> }) {
   const t = useTranslations('profiles');
   const { draft, terms } = props;
@@ -14,7 +14,7 @@ export function IndustryYears(props: { draft: ProfileDraft; terms: ReturnType<ty
   return (
     <Stack gap="xs">
       <TagPicker
-        label={t('fields.industries')}
+        label={t(`${draft.whose.voice}.fields.industries`)}
         options={terms.options('industry')}
         value={terms.tags(industries.map(({ termId }) => termId))}
         onChange={(tags) =>

@@ -4,14 +4,16 @@ import { type ProfileView, profileView } from '@trellis/domain/profiles/views';
 import { type Relation, visibleProfile } from '@trellis/domain/profiles/visible-profile';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Whose } from '../../api/whose.ts';
 import { ProfileSheet } from './profile-sheet.tsx';
 
 const LOOKS = ['proposed', 'paired', 'staff'] as const satisfies readonly Relation[];
 type Look = (typeof LOOKS)[number];
 
-/** My profile as others see it, by the very rule that decides it on the server. */
-export function ProfilePreview(props: { profile: ProfileView }) {
+/** A profile as others see it, by the very rule that decides it on the server. */
+export function ProfilePreview(props: { profile: ProfileView; voice: Whose['voice'] }) {
   const t = useTranslations('profiles');
+  const { voice } = props;
   const [opened, setOpened] = useState(false);
   const [look, setLook] = useState<Look>('proposed');
   return (
@@ -29,12 +31,12 @@ export function ProfilePreview(props: { profile: ProfileView }) {
         <Stack>
           <SegmentedControl
             aria-label={t('previewAs')}
-            data={LOOKS.map((value) => ({ value, label: t(`looks.${value}`) }))}
+            data={LOOKS.map((value) => ({ value, label: t(`${voice}.looks.${value}`) }))}
             value={look}
             onChange={(value) => setLook(LOOKS.find((known) => known === value) ?? 'proposed')}
           />
           <Text c="dimmed" size="sm">
-            {t(`looksDetail.${look}`)}
+            {t(`${voice}.looksDetail.${look}`)}
           </Text>
           <ProfileSheet profile={profileView(visibleProfile(props.profile as Profile, look))} />
         </Stack>

@@ -7,7 +7,7 @@ import { TagPicker } from '../../ui/tag-picker.tsx';
 import styles from './profiles.module.css';
 import type { ProfileDraft } from './use-profile-draft.ts';
 
-/** What I can do, and how well; the level may stay blank. */
+/** What somebody can do, and how well; the level may stay blank. */
 export function SkillLevels(props: { draft: ProfileDraft; terms: ReturnType<typeof useTerms> }) {
   const t = useTranslations('profiles');
   const { draft, terms } = props;
@@ -15,7 +15,7 @@ export function SkillLevels(props: { draft: ProfileDraft; terms: ReturnType<type
   return (
     <Stack gap="xs">
       <TagPicker
-        label={t('fields.skills')}
+        label={t(`${draft.whose.voice}.fields.skills`)}
         options={terms.options('skill')}
         value={terms.tags(skills.map(({ termId }) => termId))}
         onChange={(tags) =>

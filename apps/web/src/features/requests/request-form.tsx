@@ -10,8 +10,10 @@ import {
 import type { RequestView } from '@trellis/domain/requests/views';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { trpc } from '../../api/client.ts';
+import { queryClient, trpc } from '../../api/client.ts';
+import { ProblemNote } from '../../api/problem-note.tsx';
 import { termIdsOf, useTerms } from '../../api/use-terms.ts';
+import type { Whose } from '../../api/whose.ts';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -22,15 +24,24 @@ import { RequestMoves } from './request-moves.tsx';
 import { WantedSkills } from './wanted-skills.tsx';
 
 /** Saves as one types, each part by itself; every part may stay blank and be finished later. */
-export function RequestForm(props: { request: RequestView }) {
+export function RequestForm(props: { request: RequestView; whose: Whose }) {
   const t = useTranslations('requests');
+  const { whose } = props;
+  const { voice } = whose;
   const terms = useTerms();
-  const save = useMutation(trpc.requests.save.mutationOptions());
+  const save = useMutation(
+    trpc.requests.save.mutationOptions({
+      onSuccess: () =>
+        queryClient.invalidateQueries({ queryKey: trpc.requests.pathKey(), refetchType: 'none' }),
+    }),
+  );
   const [request, setRequest] = useState(props.request);
   const mixLabel = useId();
-  const { saving, set: keep } = usePartsAutosave<RequestChange>((parts) =>
-    save.mutateAsync({ requestId: request.id, change: parts }),
-  );
+  const {
+    saving,
+    set: keep,
+    settle,
+  } = usePartsAutosave<RequestChange>((parts) => save.mutateAsync({ requestId: request.id, change: parts }));
   const set = (part: RequestChange) => {
     setRequest((last) => ({ ...last, ...part }) as RequestView);
     keep(part);
@@ -38,29 +49,41 @@ export function RequestForm(props: { request: RequestView }) {
   const place = (side: 'from' | 'towards') => (
     <Group grow align="start" preventGrowOverflow={false}>
       <TagSelect
-        label={t(`${side}Occupation`)}
+        label={t(`${voice}.${side}Occupation`)}
         options={terms.options('occupation')}
         value={request[side].occupationId}
         onChange={(id) => set({ [side]: { ...request[side], occupationId: id as TermId | null } })}
       />
       <TagSelect
-        label={t(`${side}Industry`)}
+        label={t(`${voice}.${side}Industry`)}
         options={terms.options('industry')}
         value={request[side].industryId}
         onChange={(id) => set({ [side]: { ...request[side], industryId: id as TermId | null } })}
       />
     </Group>
   );
+  const moves = (
+    <RequestMoves
+      request={request}
+      whose={whose}
+      before={settle}
+      onMoved={(status) => setRequest((last) => ({ ...last, status }))}
+    />
+  );
+  if (request.status === 'withdrawn') return moves;
   return (
     <Stack gap="lg">
-      <SaveState saving={saving} />
-      <Section title={t('path')} lead={t('pathLead')}>
+      <div>
+        <SaveState saving={saving} />
+        <ProblemNote error={save.error} />
+      </div>
+      <Section title={t(`${voice}.path`)} lead={t(`${voice}.pathLead`)}>
         <Stack>
           {place('from')}
           {place('towards')}
         </Stack>
       </Section>
-      <Section title={t('wants')} lead={t('wantsLead')}>
+      <Section title={t(`${voice}.wants`)} lead={t('wantsLead')}>
         <Stack>
           <TagPicker
             label={t('goals')}
@@ -74,24 +97,25 @@ export function RequestForm(props: { request: RequestView }) {
             onChange={(skills) => set({ skills })}
             max={MOST_SKILLS}
             terms={terms}
+            voice={voice}
           />
           <TagPicker
-            label={t('industries')}
-            description={t('industriesHint')}
+            label={t(`${voice}.industries`)}
+            description={t(`${voice}.industriesHint`)}
             options={terms.options('industry')}
             value={terms.tags(request.industries)}
             onChange={(tags) => set({ industries: termIdsOf(tags) })}
             max={MOST_INDUSTRIES}
           />
           <LanguagePicker
-            label={t('languages')}
-            description={t('languagesHint')}
+            label={t(`${voice}.languages`)}
+            description={t(`${voice}.languagesHint`)}
             value={request.languages}
             onChange={(languages) => set({ languages })}
           />
         </Stack>
       </Section>
-      <Section title={t('mix')} lead={t('mixLead')}>
+      <Section title={t('mix')} lead={t(`${voice}.mixLead`)}>
         <Text id={mixLabel} size="sm" mb="xs">
           {request.mix === null ? t('mixUnset') : t('mixSet')}
         </Text>
@@ -110,9 +134,9 @@ export function RequestForm(props: { request: RequestView }) {
           mx="lg"
         />
       </Section>
-      <Section title={t('note')} lead={t('noteLead')}>
+      <Section title={t(`${voice}.note`)} lead={t(`${voice}.noteLead`)}>
         <Textarea
-          aria-label={t('note')}
+          aria-label={t(`${voice}.note`)}
           autosize
           minRows={4}
           maxLength={4000}
@@ -122,7 +146,7 @@ export function RequestForm(props: { request: RequestView }) {
           }
         />
       </Section>
-      <RequestMoves request={request} onMoved={(status) => setRequest({ ...request, status })} />
+      {moves}
     </Stack>
   );
 }

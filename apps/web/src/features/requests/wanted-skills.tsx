@@ -2,24 +2,26 @@ import { SegmentedControl, Stack, Text } from '@mantine/core';
 import type { RequestView } from '@trellis/domain/requests/views';
 import { useTranslations } from 'use-intl';
 import { termIdsOf, type useTerms } from '../../api/use-terms.ts';
+import type { Whose } from '../../api/whose.ts';
 import { TagPicker } from '../../ui/tag-picker.tsx';
 import styles from './wanted-skills.module.css';
 
 type Skills = RequestView['skills'];
 
-/** Skills I look for; each is nice to have unless I say that it must be there. */
+/** Skills looked for; each is nice to have unless one says that it must be there. */
 export function WantedSkills(props: {
   value: Skills;
   onChange: (value: Skills) => void;
   max: number;
   terms: ReturnType<typeof useTerms>;
+  voice: Whose['voice'];
 }) {
   const t = useTranslations('requests');
   const { value, terms } = props;
   return (
     <Stack gap="xs">
       <TagPicker
-        label={t('skills')}
+        label={t(`${props.voice}.skills`)}
         options={terms.options('skill')}
         value={terms.tags(value.map(({ termId }) => termId))}
         onChange={(tags) =>

@@ -1,15 +1,17 @@
 import { Badge, Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { OfferId, RequestId } from '@trellis/domain/ids';
+import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
 import { MOST_WISHES, type SaveWishes } from '@trellis/domain/wishes/inputs';
 import type { MentorCard, WishList } from '@trellis/domain/wishes/views';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { useMemberSession } from '../../api/session.ts';
 import { useReasonWords } from '../../api/use-reason-words.ts';
+import { useTerms } from '../../api/use-terms.ts';
+import { useWhose, type Whose } from '../../api/whose.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InitialsAvatar } from '../../ui/initials-avatar.tsx';
 import { TextLink } from '../../ui/links.tsx';
@@ -25,22 +27,51 @@ import styles from './wishes.module.css';
 /** Mentors who have room, and the up to five I would most like to meet. */
 export function WishesPage() {
   const t = useTranslations('wishes');
+  const { member } = useMemberSession();
   const requestId = useParams({ from: '/mine/me/request/$requestId/wishes' }).requestId as RequestId;
-  const list = useQuery(trpc.wishes.browse.queryOptions({ requestId }));
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      width="wide"
-      breadcrumbs={[
+    <WishesOf
+      memberId={member.id}
+      requestId={requestId}
+      wayBack={() => [
         <TextLink key="request" to="/me/request/$requestId" params={{ requestId }}>
           {t('back')}
         </TextLink>,
       ]}
+    />
+  );
+}
+
+/**
+ * Wishes to write down: one's own, or for staff somebody's on their behalf.
+ * @param props.memberId whose pages one is on, until the list says whose it is
+ * @param props.wayBack links to the pages above, given the person's name
+ */
+export function WishesOf(props: {
+  memberId: MemberId;
+  requestId: RequestId;
+  wayBack: (name: string) => ReactNode[];
+}) {
+  const t = useTranslations('wishes');
+  const { requestId } = props;
+  // Read anew at each visit: a list that begins with yesterday's wishes would write them back.
+  const list = useQuery({
+    ...trpc.wishes.browse.queryOptions({ requestId }),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const name = list.data?.memberName ?? '';
+  const whose = useWhose(list.data?.memberId ?? props.memberId, name);
+  return (
+    <Page
+      title={list.data ? t(`${whose.voice}.title`, { name }) : t('wishes')}
+      lead={t(`${whose.voice}.lead`)}
+      width="wide"
+      breadcrumbs={props.wayBack(name)}
     >
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
       <LoadingRegion loading={list.isPending} shape="cards">
-        {list.data && <Wishes key={requestId} list={list.data} />}
+        {list.data && <Wishes key={requestId} list={list.data} whose={whose} />}
       </LoadingRegion>
     </Page>
   );
@@ -48,9 +79,11 @@ export function WishesPage() {
 
 type Wish = WishList['wishes'][number];
 
-function Wishes(props: { list: WishList }) {
+function Wishes(props: { list: WishList; whose: Whose }) {
   const t = useTranslations('wishes');
-  const { list } = props;
+  const { list, whose } = props;
+  const { voice } = whose;
+  const terms = useTerms();
   const [wishes, setWishes] = useState<readonly Wish[]>(list.wishes);
   const [search, setSearch] = useState('');
   const save = useMutation(trpc.wishes.save.mutationOptions());
@@ -59,13 +92,12 @@ function Wishes(props: { list: WishList }) {
     setWishes(next);
     change({ requestId: list.requestId, wishes: next.map(({ offerId, line }) => ({ offerId, line })) });
   };
-  const nameOf = new Map<string, string>(list.terms.map(({ id, name }) => [id, name]));
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = list.mentors.filter((mentor) => {
     const said = [
       mentor.name,
       mentor.headline,
-      ...[...mentor.skills, ...mentor.goals, ...mentor.industries].map((id) => nameOf.get(id)),
+      ...[...mentor.skills, ...mentor.goals, ...mentor.industries].flatMap(terms.spellings),
     ]
       .join(' ')
       .toLowerCase();
@@ -73,7 +105,7 @@ function Wishes(props: { list: WishList }) {
   });
   return (
     <Stack gap="lg">
-      <Section title={t('mine')} lead={t('mineLead')}>
+      <Section title={t(`${voice}.wishes`)} lead={t('lineLead')}>
         <SaveState saving={saving} />
         {wishes.length === 0 ? (
           <Text c="dimmed" mt="sm">
@@ -81,7 +113,7 @@ function Wishes(props: { list: WishList }) {
           </Text>
         ) : (
           <RankList
-            label={t('mine')}
+            label={t(`${voice}.wishes`)}
             items={wishes.map(({ offerId, mentor, line }) => ({
               id: offerId,
               label: mentor,
@@ -126,6 +158,7 @@ function Wishes(props: { list: WishList }) {
               <Mentor
                 key={mentor.offerId}
                 mentor={mentor}
+                whose={whose}
                 terms={list.terms}
                 wished={wishes.some(({ offerId }) => offerId === mentor.offerId)}
                 full={wishes.length >= MOST_WISHES}
@@ -143,6 +176,7 @@ function Wishes(props: { list: WishList }) {
 
 function Mentor(props: {
   mentor: MentorCard;
+  whose: Whose;
   terms: WishList['terms'];
   wished: boolean;
   full: boolean;
@@ -150,8 +184,8 @@ function Mentor(props: {
 }) {
   const t = useTranslations('wishes');
   const { mentor } = props;
-  const { member } = useMemberSession();
-  const say = useReasonWords(props.terms, 'mentee');
+  const { voice, name } = props.whose;
+  const say = useReasonWords(props.terms, voice === 'mine' ? 'mentee' : 'staff');
   const nameOf = new Map<string, string>(props.terms.map(({ id, name }) => [id, name]));
   const skills = mentor.skills.slice(0, 6).flatMap((id) => nameOf.get(id) ?? []);
   return (
@@ -173,11 +207,11 @@ function Mentor(props: {
       {mentor.note && <Text fs="italic">{t('quote', { text: mentor.note })}</Text>}
       {mentor.reasons.length > 0 && (
         <ReasonList
-          label={t('reasons', { name: mentor.name })}
+          label={t(`${voice}.reasons`, { name: mentor.name })}
           reasons={mentor.reasons.slice(0, 3).map((reason) => ({
             id: reason.code,
             kind: reason.code === 'bridge' ? 'news' : 'shared',
-            text: say(reason, { mentee: member.displayName, mentor: mentor.name }),
+            text: say(reason, { mentee: name, mentor: mentor.name }),
           }))}
         />
       )}
@@ -190,10 +224,10 @@ function Mentor(props: {
         variant={props.wished ? 'light' : 'default'}
         disabled={props.wished || props.full}
         onClick={props.onWish}
-        aria-label={t('wishFor', { name: mentor.name })}
+        aria-label={t(`${voice}.wishFor`, { name: mentor.name })}
         w="fit-content"
       >
-        {t(props.wished ? 'wished' : 'wish')}
+        {t(`${voice}.${props.wished ? 'wished' : 'wish'}`)}
       </Button>
     </li>
   );
