@@ -86,7 +86,10 @@ test('the two of a pairing see each other on their own clock, unless kept to the
   });
   await asMaya.profiles.save({ change: { visibility: { hours: 'self' } } });
   expect((await asTomasz.availability.seenBy({ memberId: maya.memberId })).hours).toEqual([]);
-  expect(await asCarla.availability.one({ memberId: maya.memberId })).toMatchObject({ hours: [], hidden: true });
+  expect(await asCarla.availability.one({ memberId: maya.memberId })).toMatchObject({
+    hours: [],
+    hidden: true,
+  });
   expect(await asMaya.availability.one({})).toMatchObject({ hidden: false });
   await expect(asCarla.availability.save({ memberId: maya.memberId, hours: [] })).rejects.toMatchObject({
     code: 'FORBIDDEN',
