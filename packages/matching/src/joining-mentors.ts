@@ -1,7 +1,7 @@
 import type { MemberId, OfferId } from '@trellis/domain/ids';
 import type { Offer } from '@trellis/domain/offers/offer';
 import type { Profile } from '@trellis/domain/profiles/profile';
-import { hoursOfParts, type MentorKind } from '@trellis/domain/rounds/mentor-kinds';
+import { type AddedMentors, hoursOfParts, type MentorKind } from '@trellis/domain/rounds/mentor-kinds';
 import type { RoundInput } from './round-input.ts';
 
 /** Someone who does not exist yet: a profile with what they would offer. */
@@ -60,8 +60,27 @@ export const imaginedMentor = (
   };
 };
 
+/** Those who would join, one after the other; a wish for more of somebody who is not in the round adds nobody. */
+export const joiningMentors = (input: RoundInput, added: readonly AddedMentors[]): readonly JoiningMentor[] =>
+  numbered(added).flatMap(({ number, group }) => {
+    const mentor =
+      group.from === 'offer'
+        ? mentorLike(input, number, group.offerId, group.seats)
+        : imaginedMentor(input, number, group.kind, group.seats);
+    return mentor === null ? [] : [mentor];
+  });
+
+/** The group that each joining mentor's offer belongs to, as a position in what was asked. */
+export const groupsOfJoining = (added: readonly AddedMentors[]): ReadonlyMap<OfferId, number> =>
+  new Map(numbered(added).map(({ number, group }) => [idsOf(number).offerId, added.indexOf(group)]));
+
+const numbered = (added: readonly AddedMentors[]) =>
+  added
+    .flatMap((group) => Array.from({ length: group.count }, () => group))
+    .map((group, k) => ({ number: k + 1, group }));
+
 /** One more like a mentor there is: the same profile and offer, with seats of their own. Null when nobody has the offer. */
-export const mentorLike = (
+const mentorLike = (
   input: RoundInput,
   number: number,
   offerId: OfferId,

@@ -9,11 +9,10 @@ import {
 import { scarcityOf } from './explain/scarcity.ts';
 import { stabilityOf } from './explain/stability.ts';
 import { pairAt } from './pair-table.ts';
-import { RoundCancelled } from './round-cancelled.ts';
+import { isCancellation } from './round-cancelled.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { ObjectivePrice, RoundPlan, RoundResult } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
-import { SolveCancelled } from './solver/assignment.ts';
 import { type RoundStudy, studyRound, totalOf } from './study.ts';
 
 /**
@@ -32,7 +31,7 @@ export const planRound = (
     watch.onProgress?.({ stage: 'explaining', done: 0, total: study.pairs.length });
     return planOf(study, watch);
   } catch (error) {
-    if (error instanceof SolveCancelled || error instanceof RoundCancelled) return { status: 'cancelled' };
+    if (isCancellation(error)) return { status: 'cancelled' };
     throw error;
   }
 };

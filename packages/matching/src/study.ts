@@ -1,4 +1,4 @@
-import { growTable } from './candidates/grow-table.ts';
+import { type GrownPlan, growTable } from './candidates/grow-table.ts';
 import { rowSlots } from './candidates/row-slots.ts';
 import { checkFixed } from './check-fixed.ts';
 import { type Decided, decide, type LevelsProof, type PriceProof } from './decide.ts';
@@ -36,26 +36,11 @@ export const studyRound = (
   input: RoundInput,
   settings: RoundSettings,
   watch: RoundWatch = {},
-): RoundStudy | Infeasible | NotProved =>
-  studyPool(input, settings, gatherPool(input, settings), null, watch);
-
-/** Solves a pool that is gathered already; with its table of all allowed pairs where that is known too. */
-export const studyPool = (
-  input: RoundInput,
-  settings: RoundSettings,
-  pool: Pool,
-  known: PairTable | null,
-  watch: RoundWatch,
 ): RoundStudy | Infeasible | NotProved => {
+  const pool = gatherPool(input, settings);
   const fixed = checkFixed(input, pool);
   if (!fixed.ok) return { status: 'infeasible', causes: fixed.causes };
-  const { table, decided } =
-    known === null
-      ? solvePool(pool, fixed.pairs, settings, watch)
-      : {
-          table: known,
-          decided: decide(pool, known, fixed.pairs, settings.objective, settings.loadStep, watch),
-        };
+  const { table, decided } = solvePool(pool, fixed.pairs, settings, watch);
   if (decided.flaw !== null) return { status: 'not_proved', reason: decided.flaw };
   const { pairs, proof } = decided;
   const holding = holdingOf(pool, pairs);
@@ -78,23 +63,37 @@ export const isGrown = (
 const solvePool = (
   pool: Pool,
   fixed: readonly PairAt[],
-  { objective, loadStep }: RoundSettings,
+  settings: RoundSettings,
   watch: RoundWatch,
 ): { readonly table: PairTable; readonly decided: Decided } => {
-  if (isGrown(pool, objective)) {
-    const slots = watch.slotsFor?.(pool.requests.length, FIRST_OFFERS);
-    return growTable(
-      pool,
-      fixed,
-      objective,
-      loadStep,
-      slots ?? rowSlots(pool.requests.length, FIRST_OFFERS),
-      watch,
-    );
-  }
+  const { objective, loadStep } = settings;
+  if (isGrown(pool, objective)) return grown(pool, fixed, objective, loadStep, watch);
   const table = scoreAllPairs(pool, watch);
   return { table, decided: decide(pool, table, fixed, objective, loadStep, watch) };
 };
+
+const grown = (
+  pool: Pool,
+  fixed: readonly PairAt[],
+  objective: Exclude<RoundSettings['objective'], 'fair'>,
+  loadStep: number,
+  watch: RoundWatch,
+): GrownPlan => {
+  const { length } = pool.requests;
+  const slots = watch.slotsFor?.(length, FIRST_OFFERS) ?? rowSlots(length, FIRST_OFFERS);
+  return growTable(pool, fixed, objective, loadStep, slots, watch);
+};
+
+/** The pairs over which a pool's plan is best: all that are allowed, or those that its prices asked for. */
+export const tableOfPool = (
+  pool: Pool,
+  fixed: readonly PairAt[],
+  { objective, loadStep }: RoundSettings,
+  watch: RoundWatch,
+): PairTable =>
+  isGrown(pool, objective)
+    ? grown(pool, fixed, objective, loadStep, watch).table
+    : scoreAllPairs(pool, watch);
 
 export const holdingOf = (pool: Pool, pairs: readonly PairAt[]): Holding => {
   const atOffer: number[][] = pool.offers.map(() => []);

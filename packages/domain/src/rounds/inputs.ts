@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OfferId, ProgramId, RequestId, RoundId } from '../ids.ts';
 import { Objective } from '../programs/kinds.ts';
 import { RuleSettings, Weights } from '../programs/settings.ts';
+import { AddedMentors } from './mentor-kinds.ts';
 
 /** Press Match; without an objective the program's own. */
 export const StartRound = z.strictObject({ programId: ProgramId, objective: Objective.optional() });
@@ -10,7 +11,7 @@ export type StartRound = z.infer<typeof StartRound>;
 export const RoundRef = z.strictObject({ roundId: RoundId });
 export type RoundRef = z.infer<typeof RoundRef>;
 
-/** Other settings to try on the people of a round. Nothing is saved. */
+/** Other settings, seats and mentors to try on the people of a round. Nothing is saved. */
 export const WhatIfInput = z.strictObject({
   roundId: RoundId,
   objective: Objective.optional(),
@@ -20,6 +21,7 @@ export const WhatIfInput = z.strictObject({
     .array(z.strictObject({ offerId: OfferId, capacity: z.number().int().min(0).max(1000) }))
     .max(200)
     .optional(),
+  mentors: z.array(AddedMentors).max(20).optional(),
 });
 export type WhatIfInput = z.infer<typeof WhatIfInput>;
 

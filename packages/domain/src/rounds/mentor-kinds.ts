@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WeeklyHours } from '../availability/weekly-hours.ts';
-import { TermId } from '../ids.ts';
+import { OfferId, TermId } from '../ids.ts';
 import { LanguageTag, MOST_INDUSTRIES, MOST_SKILLS } from '../requests/inputs.ts';
 import { TimeZone } from '../time.ts';
 
@@ -44,3 +44,17 @@ export const MentorKind = z.strictObject({
   timeZone: TimeZone.nullable(),
 });
 export type MentorKind = z.infer<typeof MentorKind>;
+
+const ofEach = {
+  /** Seats of each. */
+  seats: z.number().int().min(1).max(50),
+  /** How many of them join. */
+  count: z.number().int().min(1).max(20),
+};
+
+/** Mentors who would join for a what-if: each like one there is, or of a kind. */
+export const AddedMentors = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('offer'), offerId: OfferId, ...ofEach }),
+  z.strictObject({ from: z.literal('kind'), kind: MentorKind, ...ofEach }),
+]);
+export type AddedMentors = z.infer<typeof AddedMentors>;

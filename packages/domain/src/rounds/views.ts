@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MemberId, OfferId, ProgramId, RequestId, RoundId, TermId } from '../ids.ts';
 import { Objective } from '../programs/kinds.ts';
 import { Rule, RuleSettings, Weights } from '../programs/settings.ts';
-import { Instant } from '../time.ts';
+import { Instant, TimeZone } from '../time.ts';
 import { RoundFailure, RoundPhase } from './failures.ts';
 import { RoundCertificate, RoundReport, WaitingCause } from './report.ts';
 import { RoundStatus } from './statuses.ts';
@@ -59,19 +59,31 @@ export const RoundProgressView = z.strictObject({
 });
 export type RoundProgressView = z.infer<typeof RoundProgressView>;
 
-const Totals = z.strictObject({ served: count, fit: count, waiting: count });
-const Mentor = z.strictObject({ offerId: OfferId, name: z.string(), fit: count });
+/** Seats filled and left empty, and Σ fit of the pairs: by the weights of the round, and by those that were tried. */
+const Totals = z.strictObject({
+  served: count,
+  waiting: count,
+  fit: z.strictObject({ saved: count, tried: count }),
+});
+/** `added`: of those who would join, the position in what was asked; null for mentors there are. */
+const Mentor = z.strictObject({ offerId: OfferId, name: z.string(), added: count.nullable(), fit: count });
 
-/** What other settings would change for whom. */
+/** What the change does to one person: another mentor, one more than before, or one less. */
+export const CHANGES_OF_MENTOR = ['loses', 'gains', 'other'] as const;
+
+/** What other settings, seats and mentors would change for whom. */
 export const WhatIfView = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('compared'),
     before: Totals,
     after: Totals,
+    /** How many who have a mentor keep all of theirs. */
+    stay: count,
     changed: z.array(
       z.strictObject({
         requestId: RequestId,
         mentee: z.string(),
+        change: z.enum(CHANGES_OF_MENTOR),
         before: z.array(Mentor),
         after: z.array(Mentor),
       }),
@@ -80,8 +92,25 @@ export const WhatIfView = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('no_plan') }),
   /** The pool is too large for an answer while one waits. */
   z.strictObject({ status: z.literal('too_slow') }),
+  /** Whoever asked did not wait for it. */
+  z.strictObject({ status: z.literal('stopped') }),
 ]);
 export type WhatIfView = z.infer<typeof WhatIfView>;
+
+/** What a what-if may change besides settings: the mentors of the round as they were then, and where people live. */
+export const WhatIfChoices = z.strictObject({
+  offers: z.array(
+    z.strictObject({
+      offerId: OfferId,
+      name: z.string(),
+      capacity: count.nullable(),
+      /** Seats that live pairings held. */
+      held: count,
+    }),
+  ),
+  timeZones: z.array(TimeZone),
+});
+export type WhatIfChoices = z.infer<typeof WhatIfChoices>;
 
 /** The fewest rules and limits that must give way for one who waits, and with whom they would then meet. */
 export const SmallestChangeView = z.discriminatedUnion('status', [

@@ -1,5 +1,7 @@
 import type { OfferId, RequestId } from '@trellis/domain/ids';
 import type { CriterionValues } from '@trellis/domain/outcomes/values';
+import type { AddedMentors } from '@trellis/domain/rounds/mentor-kinds';
+import type { TimeZone } from '@trellis/domain/time';
 import type { Change } from '@trellis/matching/change';
 import type { Alternative } from '@trellis/matching/explain/alternatives';
 import type { SmallestChange } from '@trellis/matching/explain/smallest-change';
@@ -22,7 +24,12 @@ export type MatchJob =
     };
 
 export type Question =
-  | { readonly kind: 'what_if'; readonly change: Change }
+  | {
+      readonly kind: 'what_if';
+      readonly change: Pick<Change, 'settings' | 'capacities'>;
+      readonly mentors: readonly AddedMentors[];
+    }
+  | { readonly kind: 'choices' }
   | { readonly kind: 'smallest_change'; readonly requestId: RequestId; readonly most: number }
   | {
       readonly kind: 'alternatives';
@@ -34,6 +41,16 @@ export type Question =
       readonly kind: 'values';
       readonly pairs: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
     };
+
+/** The mentors of a round's snapshot, and where its people live. */
+export interface RoundChoices {
+  readonly offers: readonly {
+    readonly offerId: OfferId;
+    readonly capacity: number | null;
+    readonly held: number;
+  }[];
+  readonly timeZones: readonly TimeZone[];
+}
 
 export interface Planned {
   readonly result: RoundResult;
@@ -49,8 +66,11 @@ export type Answer =
       readonly mentors: readonly Alternative[];
       readonly mentees: readonly Alternative[];
     }
+  | { readonly kind: 'choices'; readonly choices: RoundChoices }
   /** By pair, in the order asked; null where the round did not know both. */
   | { readonly kind: 'values'; readonly values: readonly (CriterionValues | null)[] }
+  /** Whoever asked did not wait. */
+  | { readonly kind: 'stopped' }
   /** The change, or the snapshot itself, leaves no plan. */
   | { readonly kind: 'no_plan' }
   /** The pool is too large for an answer while one waits. */

@@ -31,10 +31,16 @@ export interface Matches {
   /** Stops a round that runs in this process; nothing happens when it does not. */
   cancel(id: RoundId): void;
   /**
-   * Asks about a saved round. `load` fetches its snapshot, only when the thread does not know it.
+   * Asks about a saved round. `load` fetches its snapshot, only when the thread does not know it. When `signal` is aborted
+   * nobody waits any more: the answer is `stopped`, and the next question is taken up.
    * @throws when the thread dies over it
    */
-  ask(key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer>;
+  ask(
+    key: RoundId,
+    load: () => Promise<string>,
+    question: Question,
+    signal?: AbortSignal | undefined,
+  ): Promise<Answer>;
   /** Ends all threads at once; rounds they worked on are found interrupted at the next start. */
   close(): Promise<void>;
 }
@@ -104,7 +110,7 @@ let replays = 0;
 
 /** One thread that answers one question after the other and remembers the round it was asked about last. */
 const openQuestions = (start: (stop: StopFlag) => Worker) => {
-  let thread: { readonly worker: Worker; key: RoundId | null } | null = null;
+  let thread: { readonly worker: Worker; readonly stop: StopFlag; key: RoundId | null } | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -114,27 +120,23 @@ const openQuestions = (start: (stop: StopFlag) => Worker) => {
     thread = null;
   };
 
-  const putOne = async (key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer> => {
+  const begin = () => {
+    const stop = stopFlag();
+    return { worker: start(stop), stop, key: null };
+  };
+
+  const putOne: Matches['ask'] = async (key, load, question, signal) => {
+    if (signal?.aborted) return { kind: 'stopped' };
     clearTimeout(rest);
     const snapshot = thread?.key === key ? null : await load();
-    thread ??= { worker: start(stopFlag()), key: null };
+    thread ??= begin();
     const asked = thread;
     asked.worker.unref();
+    Atomics.store(asked.stop, 0, 0);
     try {
-      let patience: ReturnType<typeof setTimeout> | undefined;
-      const answer = await new Promise<Answer>((resolve, reject) => {
-        patience = setTimeout(() => resolve({ kind: 'too_slow' }), PATIENCE);
-        const onMessage = (report: MatchReport) => {
-          if (report.kind !== 'answered') return;
-          asked.worker.off('error', reject).off('exit', onExit).off('message', onMessage);
-          resolve(report.answer);
-        };
-        const onExit = () => reject(new Error('the thread ended before it answered'));
-        asked.worker.on('message', onMessage).once('error', reject).once('exit', onExit);
-        asked.worker.postMessage({ kind: 'ask', key, snapshot, question } satisfies MatchJob);
-      });
-      clearTimeout(patience);
-      if (answer.kind === 'too_slow') {
+      const job: MatchJob = { kind: 'ask', key, snapshot, question };
+      const { answer, isDone } = await answerOf(asked, job, signal);
+      if (!isDone) {
         letGo();
         return answer;
       }
@@ -148,11 +150,40 @@ const openQuestions = (start: (stop: StopFlag) => Worker) => {
   };
 
   return {
-    ask(key: RoundId, load: () => Promise<string>, question: Question): Promise<Answer> {
-      const answer = queue.then(() => putOne(key, load, question));
+    ask(...question: Parameters<Matches['ask']>): Promise<Answer> {
+      const answer = queue.then(() => putOne(...question));
       queue = answer.catch(() => {});
       return answer;
     },
     close: letGo,
   };
 };
+
+/** Puts a question to a thread. Not done: it thinks on, though nobody waits, and has to be let go. */
+const answerOf = (
+  { worker, stop }: { readonly worker: Worker; readonly stop: StopFlag },
+  job: MatchJob,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly answer: Answer; readonly isDone: boolean }> =>
+  new Promise((resolve, reject) => {
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const end = (answer: Answer, isDone: boolean) => {
+      clearTimeout(patience);
+      clearTimeout(grace);
+      signal?.removeEventListener('abort', onAbort);
+      worker.off('error', reject).off('exit', onExit).off('message', onMessage);
+      resolve({ answer, isDone });
+    };
+    const onMessage = (report: MatchReport) => {
+      if (report.kind === 'answered') end(report.answer, true);
+    };
+    const onExit = () => reject(new Error('the thread ended before it answered'));
+    const onAbort = () => {
+      Atomics.store(stop, 0, 1);
+      grace = setTimeout(() => end({ kind: 'stopped' }, false), GRACE);
+    };
+    const patience = setTimeout(() => end({ kind: 'too_slow' }, false), PATIENCE);
+    worker.on('message', onMessage).once('error', reject).once('exit', onExit);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    worker.postMessage(job);
+  });

@@ -24,6 +24,7 @@ import { startRound } from './start-round.ts';
 import { makeSmallWorld, roundsOf, type SmallWorld } from './testing.ts';
 import { watchProgress } from './watch-progress.ts';
 import { whatIf } from './what-if.ts';
+import { readWhatIfChoices } from './what-if-choices.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -270,7 +271,7 @@ describe('questions about a saved round', () => {
     const roundId = await run(world);
     const pairs = await inRead(server.deps.db, world.staff, (read) => loadRoundPairs(read, roundId));
     const same = await whatIf(server.deps, world.staff, { roundId });
-    expect(same).toMatchObject({ value: { status: 'compared', changed: [] } });
+    expect(same).toMatchObject({ value: { status: 'compared', stay: 2, changed: [] } });
     const decision = await whatIf(server.deps, world.staff, {
       roundId,
       capacities: [{ offerId: pairs[0]!.offerId, capacity: 2 }],
@@ -281,8 +282,50 @@ describe('questions about a saved round', () => {
     if (decision.ok && decision.value.status === 'compared') {
       expect(decision.value.changed[0]!.mentee).toMatch(/^Mentee/);
       expect(decision.value.changed[0]!.after[0]!.name).toMatch(/^Mentor/);
+      expect(decision.value.changed[0]!.change).toBe('gains');
     }
     expect(await roundsOf(server.deps, world)).toHaveLength(1);
+  });
+
+  test('what if mentors joined: one like a mentor there is, or of a kind', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 4, mentors: 1 });
+    const roundId = await run(world);
+    const choices = await readWhatIfChoices(server.deps, world.staff, { roundId });
+    if (!choices.ok) throw new Error(choices.refusal.code);
+    expect(choices.value.offers).toMatchObject([{ name: 'Mentor 0', capacity: 1, held: 0 }]);
+    const kind = { skills: [world.skill], industries: [], languages: [], dayParts: [], timeZone: null };
+    const decision = await whatIf(server.deps, world.staff, {
+      roundId,
+      mentors: [
+        { from: 'offer', offerId: choices.value.offers[0]!.offerId, seats: 1, count: 1 },
+        { from: 'kind', kind, seats: 1, count: 2 },
+      ],
+    });
+    expect(decision).toMatchObject({
+      value: { status: 'compared', before: { served: 1 }, after: { served: 4, waiting: 0 } },
+    });
+    if (decision.ok && decision.value.status === 'compared') {
+      const added = decision.value.changed.flatMap(({ after }) => after.map((mentor) => mentor.added));
+      expect(added.filter((group) => group === 1)).toHaveLength(2);
+      expect(added).toContain(0);
+    }
+  });
+
+  test('a question that nobody waits for is not answered, and the next one is', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 2, mentors: 1 });
+    const roundId = await run(world);
+    const gone = AbortSignal.abort();
+    expect(await whatIf(server.deps, world.staff, { roundId }, gone)).toMatchObject({
+      value: { status: 'stopped' },
+    });
+    const leaving = new AbortController();
+    const answer = whatIf(server.deps, world.staff, { roundId }, leaving.signal);
+    setTimeout(() => leaving.abort(), 5);
+    const outcome = await answer;
+    expect(outcome.ok && ['stopped', 'compared'].includes(outcome.value.status)).toBe(true);
+    expect(await whatIf(server.deps, world.staff, { roundId })).toMatchObject({
+      value: { status: 'compared' },
+    });
   });
 
   test('the smallest change for one who waits', async () => {

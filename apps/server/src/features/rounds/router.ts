@@ -5,6 +5,7 @@ import {
   RoundCard,
   RoundView,
   SmallestChangeView,
+  WhatIfChoices,
   WhatIfView,
 } from '@trellis/domain/rounds/views';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ import { smallestChange } from './smallest-change.ts';
 import { startRound } from './start-round.ts';
 import { watchProgress } from './watch-progress.ts';
 import { whatIf } from './what-if.ts';
+import { readWhatIfChoices } from './what-if-choices.ts';
 
 export const roundsRouter = router({
   ofProgram: may('rounds.read')
@@ -48,7 +50,11 @@ export const roundsRouter = router({
   whatIf: may('rounds.run')
     .input(WhatIfInput)
     .output(WhatIfView)
-    .query(async ({ ctx, input }) => answer(await whatIf(ctx.deps, ctx.actor, input))),
+    .query(async ({ ctx, input, signal }) => answer(await whatIf(ctx.deps, ctx.actor, input, signal))),
+  whatIfChoices: may('rounds.run')
+    .input(RoundRef)
+    .output(WhatIfChoices)
+    .query(async ({ ctx, input }) => answer(await readWhatIfChoices(ctx.deps, ctx.actor, input))),
   smallestChange: may('rounds.read')
     .input(SmallestChangeInput)
     .output(SmallestChangeView)

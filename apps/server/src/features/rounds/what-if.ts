@@ -5,13 +5,15 @@ import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/dec
 import type { Actor } from '@trellis/domain/members/actor';
 import type { WhatIfInput } from '@trellis/domain/rounds/inputs';
 import type { WhatIfView } from '@trellis/domain/rounds/views';
+import { groupsOfJoining } from '@trellis/matching/joining-mentors';
 import type { Deps } from '../../deps.ts';
 
-/** What other settings would change for whom, against the round as it was saved. Nothing is saved. */
+/** What other settings, seats and further mentors would change for whom, against the round as it was saved. Nothing is saved. */
 export const whatIf = async (
   deps: Pick<Deps, 'db' | 'matches'>,
   actor: Actor,
-  { roundId, objective, weights, rules, capacities }: WhatIfInput,
+  { roundId, objective, weights, rules, capacities, mentors = [] }: WhatIfInput,
+  signal?: AbortSignal,
 ): Promise<Decision<WhatIfView, Refusal<'not_found'>>> => {
   const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
   if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
@@ -28,23 +30,33 @@ export const whatIf = async (
         },
         ...(capacities && { capacities }),
       },
+      mentors,
     },
+    signal,
   );
-  if (answer.kind === 'too_slow') return accept({ status: 'too_slow' });
+  if (answer.kind === 'too_slow' || answer.kind === 'stopped') return accept({ status: answer.kind });
   if (answer.kind !== 'what_if') return accept({ status: 'no_plan' });
-  const { before, after, changed } = answer.difference;
+  const { before, after, stay, changed } = answer.difference;
   const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
-  const mentors = (list: (typeof changed)[number]['before']) =>
-    list.map(({ offerId, fit }) => ({ offerId, fit, name: names.ofOffer.get(offerId) ?? '' }));
+  const groupOf = groupsOfJoining(mentors);
+  const mentorsOf = (list: (typeof changed)[number]['before']) =>
+    list.map(({ offerId, fit }) => ({
+      offerId,
+      fit,
+      name: names.ofOffer.get(offerId) ?? '',
+      added: groupOf.get(offerId) ?? null,
+    }));
   return accept({
     status: 'compared',
     before: { ...before },
     after: { ...after },
+    stay,
     changed: changed.map((one) => ({
       requestId: one.requestId,
       mentee: names.ofRequest.get(one.requestId) ?? '',
-      before: mentors(one.before),
-      after: mentors(one.after),
+      change: one.change,
+      before: mentorsOf(one.before),
+      after: mentorsOf(one.after),
     })),
   });
 };

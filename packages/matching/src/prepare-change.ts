@@ -1,25 +1,27 @@
 import { applyChange, type Change } from './change.ts';
 import type { PairTable } from './pair-table.ts';
-import type { Pool } from './pool.ts';
-import type { RoundSettings } from './round-input.ts';
-import type { Infeasible, NotProved } from './round-plan.ts';
-import type { RoundWatch } from './round-watch.ts';
-import { isGrown, type RoundStudy, studyPool, studyRound } from './study.ts';
+import { gatherPool, type Pool } from './pool.ts';
+import type { RoundInput, RoundSettings } from './round-input.ts';
+import { isGrown, type RoundStudy } from './study.ts';
+
+/** A changed round before it is solved. */
+interface ChangedRound {
+  readonly input: RoundInput;
+  readonly settings: RoundSettings;
+  readonly pool: Pool;
+  /** All its allowed pairs, where they are known already. */
+  readonly known: PairTable | null;
+}
 
 /**
- * The study of a round with a change applied: equal to `studyRound` of the changed input and settings, and quicker where
- * the same people take part, since they stay prepared, and scored too where neither weights nor rules differ.
- * @throws RoundCancelled, SolveCancelled when the watch says so
+ * Applies a change: the same pool as from the changed input, and quicker where the same people take part, since they stay
+ * prepared, and scored too where neither weights nor rules differ.
  */
-export const studyChange = (
-  study: RoundStudy,
-  change: Change,
-  watch: RoundWatch = {},
-): RoundStudy | Infeasible | NotProved => {
+export const prepareChange = (study: RoundStudy, change: Change): ChangedRound => {
   const { input, settings } = applyChange(study.input, study.settings, change);
   const pool = samePeople(study, change, settings);
-  if (pool === null) return studyRound(input, settings, watch);
-  return studyPool(input, settings, pool, knownTable(study, pool, settings), watch);
+  if (pool === null) return { input, settings, pool: gatherPool(input, settings), known: null };
+  return { input, settings, pool, known: knownTable(study, pool, settings) };
 };
 
 /** The pool with its people as they are prepared, or null when others take part or other things are known of them. */
