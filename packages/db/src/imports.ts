@@ -90,9 +90,9 @@ export const finishImport = async (
   return rows.length > 0;
 };
 
-/** Discards uploads from before `until` that nobody applied: the cells of people are not kept for ever. */
-export const discardOldUploads = async (tx: Tx, until: Instant): Promise<void> => {
-  await tx.orm
+/** Discards uploads from before `until` that nobody applied, and their cells with them. Returns which. */
+export const discardOldUploads = async (tx: Tx, until: Instant): Promise<readonly ImportId[]> => {
+  const rows = await tx.orm
     .update(importBatch)
     .set({ status: 'discarded', sheet: null })
     .where(
@@ -101,7 +101,9 @@ export const discardOldUploads = async (tx: Tx, until: Instant): Promise<void> =
         eq(importBatch.status, 'mapping'),
         lt(importBatch.createdAt, until),
       ),
-    );
+    )
+    .returning({ id: importBatch.id });
+  return rows.map(({ id }) => id);
 };
 
 /** The last import of exactly this file that was applied. */

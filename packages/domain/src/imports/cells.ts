@@ -1,7 +1,15 @@
+import type { MemberStatus } from '../members/roles.ts';
+import { NOTATION_PROBLEMS } from '../notations/reading.ts';
+
 /** What a cell holds, or why it cannot be read. A blank is `null`: it changes nothing. */
 export type Cell<T> =
   | { readonly ok: true; readonly value: T | null }
-  | { readonly ok: false; readonly code: CellProblem };
+  | {
+      readonly ok: false;
+      readonly code: CellProblem;
+      /** What of the cell is the reason, where it is not all of it. */
+      readonly piece?: string;
+    };
 
 /** Why one cell was not taken; the rest of its row is. */
 export const CELL_PROBLEMS = [
@@ -13,6 +21,10 @@ export const CELL_PROBLEMS = [
   'not_an_email',
   'too_long',
   'not_a_zone',
+  'not_a_level',
+  'not_years',
+  'not_a_membership',
+  ...NOTATION_PROBLEMS,
 ] as const;
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
@@ -24,6 +36,15 @@ const problem = (code: CellProblem) => ({ ok: false, code }) as const;
 const NOTHING = new Set(['', '-', '–', '—', '?', 'n/a', 'na', 'tbd', 'unknown', 'unbekannt', 'null', '#n/a']);
 
 export const isBlank = (cell: string): boolean => NOTHING.has(cell.trim().toLowerCase());
+
+const NO_VALUE = new Set(['none', 'nothing', 'keine', 'nichts', 'aucun', 'ninguno', 'nessuno', 'nenhum']);
+
+/** In a list, a word for nothing is no value; alone in a number's cell it is zero. */
+export const isNoValue = (value: string): boolean =>
+  isBlank(value) || NO_VALUE.has(value.trim().toLowerCase());
+
+/** A person may be called Na or Null: only signs and "n/a" say that a name is not known. */
+export const isNoName = (cell: string): boolean => isBlank(cell) && !/^\p{L}+$/u.test(cell.trim());
 
 const YES = new Set([
   'yes',
@@ -114,4 +135,21 @@ export const parseText = (cell: string, most: number): Cell<string> => {
   const value = cell.normalize('NFC').trim();
   if (value === '') return blank;
   return value.length > most ? problem('too_long') : read(value);
+};
+
+const MEMBERSHIPS: ReadonlyMap<string, Exclude<MemberStatus, 'erased'>> = new Map([
+  ['active', 'active'],
+  ['aktiv', 'active'],
+  ['paused', 'paused'],
+  ['pausiert', 'paused'],
+  ['withdrawn', 'withdrawn'],
+  ['left', 'withdrawn'],
+  ['ausgetreten', 'withdrawn'],
+]);
+
+/** How a member stands to the agency. */
+export const parseMembership = (cell: string): Cell<Exclude<MemberStatus, 'erased'>> => {
+  if (isBlank(cell)) return blank;
+  const status = MEMBERSHIPS.get(cell.trim().toLowerCase());
+  return status === undefined ? problem('not_a_membership') : read(status);
 };

@@ -17,8 +17,13 @@ export const IMPORT_FIELDS = [
   'boundaries',
   'skills',
   'industries',
+  'career',
+  'style',
+  'hours',
   'years',
   'roles',
+  'membership',
+  'visibility',
   'goals',
   'wanted_skills',
   'wanted_industries',
@@ -49,12 +54,15 @@ const PERSON = [
   'boundaries',
   'skills',
   'industries',
+  'career',
+  'style',
+  'hours',
   'years',
 ] as const satisfies readonly ImportField[];
 
 /** The fields a sheet of each kind can fill, in the order they are offered. */
 export const FIELDS_OF_KIND: Readonly<Record<ImportKind, readonly ImportField[]>> = {
-  people: [...PERSON, 'roles'],
+  people: [...PERSON, 'roles', 'membership', 'visibility'],
   mentors: [...PERSON, 'goals', 'capacity', 'hours_per_month', 'disabled', 'matched', 'note'],
   mentees: [
     ...PERSON,

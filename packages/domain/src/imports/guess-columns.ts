@@ -1,4 +1,6 @@
-import { parseCount, parseFlag } from './cells.ts';
+import { parseHours } from '../notations/hours.ts';
+import { parseLevel, parseYears } from '../notations/rated-names.ts';
+import { parseCount, parseFlag, parseMembership } from './cells.ts';
 import { countryOf } from './countries.ts';
 import { FIELDS_OF_KIND, type ImportField, isListField } from './fields.ts';
 import { foldHeader, HEADER_PHRASES } from './header-words.ts';
@@ -30,9 +32,14 @@ const headerStrength = (header: string, field: ImportField): number => {
   return best;
 };
 
+const isWeek = (cell: string): boolean => {
+  const read = parseHours(cell);
+  return read.ok && read.value.length > 0;
+};
+
 /** Whether the values contradict what the header says, e.g. a "Mentees" column full of names. */
 const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
-  if (cells.length < 2) return false;
+  if (cells.length < (field === 'hours' ? 1 : 2)) return false;
   switch (field) {
     case 'capacity':
     case 'hours_per_month':
@@ -41,6 +48,10 @@ const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
     case 'disabled':
     case 'matched':
       return share(cells, (cell) => parseFlag(cell).ok) < 0.5;
+    case 'hours':
+      return share(cells, isWeek) < 0.3;
+    case 'membership':
+      return share(cells, (cell) => parseMembership(cell).ok) < 0.5;
     case 'email':
       return share(cells, (cell) => cell.includes('@')) < 0.5;
     case 'country':
@@ -60,9 +71,14 @@ const fieldOfValues = (cells: readonly string[], knows: KnowsTerm): ImportField 
   if (share(cells, (cell) => countryOf(cell) !== null) >= CLEAR) return 'country';
   if (share(values, (value) => languageOf(value) !== null) >= CLEAR) return 'languages';
   if (share(cells, (cell) => /^[A-Z][a-zA-Z_]+\/[A-Z][a-zA-Z_/]+$/.test(cell)) >= CLEAR) return 'time_zone';
+  if (share(cells, isWeek) >= CLEAR) return 'hours';
   if (share(values, (value) => knows('goal', value)) >= 0.6) return 'goals';
-  if (share(values, (value) => knows('skill', value)) >= 0.6) return 'skills';
-  return share(values, (value) => knows('industry', value)) >= 0.6 ? 'industries' : null;
+  const knowsSkill = (name: string) => knows('skill', name);
+  const knowsIndustry = (name: string) => knows('industry', name);
+  if (share(values, (value) => knowsSkill(parseLevel(value, knowsSkill).name)) >= 0.6) return 'skills';
+  return share(values, (value) => knowsIndustry(parseYears(value, knowsIndustry).name)) >= 0.6
+    ? 'industries'
+    : null;
 };
 
 /** Tags and topics of people who seek are what they seek. */

@@ -27,9 +27,18 @@ const WORDS: Readonly<Record<ImportField, string>> = {
     'skills; skill; areas; area of expertise; areas of expertise; expertise; technical areas; programming languages; technologies; tech stack; tools; competences; competencies; strengths; tags; topics; fahigkeiten; kenntnisse; kompetenzen; themen; programmiersprachen; competencias; habilidades; competenze; vaardigheden; specialties; specialities',
   industries:
     'industry; industries; sector; sectors; branche; branchen; secteur; sector de actividad; industria; settore; field of work',
+  career:
+    'career steps; career step; career; career history; career path; work history; employment history; previous jobs; cv; curriculum vitae; werdegang; beruflicher werdegang; berufsweg; laufbahn; berufliche stationen; stationen; parcours professionnel; trayectoria profesional',
+  style:
+    'working style; work style; way of working; how i like to work; arbeitsstil; arbeitsweise; style de travail; estilo de trabajo',
+  hours:
+    'weekly hours; usual week; free hours; free times; availability; available; available times; available hours; times available; when are you available; when do you have time; office hours; hours; verfugbarkeit; verfugbar; zeiten; freie zeiten; meine zeiten; wochenzeiten; sprechzeiten; wann hast du zeit; disponibilite; disponibilites; disponibilidad; horario',
   years:
     'years of experience; years experience; experience years; experience; years; seniority years; berufserfahrung; jahre berufserfahrung; berufsjahre; annees d experience; anos de experiencia; anni di esperienza',
   roles: 'roles; role; rolle; rollen',
+  membership: 'membership; membership status; member status; mitgliedschaft; mitgliedsstatus',
+  visibility:
+    'who may see; who may see what; visibility; visible to; sichtbarkeit; sichtbar fur; wer darf sehen',
   goals:
     'goals; goal; mentorship focus; mentoring focus; career focus; focus; objectives; what are you looking for; what do you want to achieve; ziele; ziel; anliegen; objectifs; objetivos; obiettivi; doelen; can help with; reason for joining',
   wanted_skills:

@@ -23,6 +23,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['Dari', 'fa'],
   ['Moldovan', 'ro'],
   ['Sign language', 'sgn'],
+  ['sgn', 'sgn'],
 ];
 
 const fold = (text: string): string => aliasKey(text.normalize('NFD').replace(/\p{M}/gu, ''));
@@ -40,6 +41,9 @@ for (const language of [...NAME_LANGUAGES, 'own']) {
 }
 for (const code of CODES) byName.set(fold(code), code);
 
+/** Knows more languages than those above: their codes are understood as well. */
+const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 /** How well somebody speaks it, as people add it to the name. */
 const SKILL_WORDS =
   /\((.*?)\)|\b[abc][12]\b|\b(?:native|fluent|basic|advanced|intermediate|beginner|conversational|mother tongue|muttersprache|fließend|fliessend|grundkenntnisse|verhandlungssicher)\b|[:–]|\s-\s/giu;
@@ -51,9 +55,17 @@ const SKILL_WORDS =
 export const languageOf = (text: string): string | null => {
   const plain = byName.get(fold(text)) ?? byName.get(fold(text.replace(SKILL_WORDS, ' ')));
   if (plain !== undefined) return plain;
+  const code = /^[a-z]{2,3}$/.test(text) ? Intl.getCanonicalLocales(text)[0]! : null;
+  if (code !== null && english.of(code) !== undefined) return code;
   const tag = /^([a-z]{2,3})[-_](?:[a-z]{4}[-_])?(?:[a-z]{2}|\d{3})$/iu.exec(text.trim())?.[1];
   if (tag === undefined) return null;
   return byName.get(fold(tag)) ?? null;
+};
+
+/** A language in English, or its code where that name would not lead back to it. */
+export const languageInEnglish = (code: string): string => {
+  const name = english.of(code);
+  return name !== undefined && languageOf(name) === code ? name : code;
 };
 
 /** Every name languages are known by, for the nearest one to a misspelling. */

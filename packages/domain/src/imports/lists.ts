@@ -50,7 +50,10 @@ const cut = (
   return { parts, cuts };
 };
 
-/** Whether the quote at `open` has a partner followed by a separator or the end; otherwise it is only an inch sign. */
+/**
+ * Whether the quote at `open` has a partner followed by a separator, the end, or a mark in brackets before either
+ * (`"C, plain" (3)`); otherwise it is only an inch sign.
+ */
 const closesAfter = (cell: string, open: number, separator: string): boolean => {
   for (let i = open + 1; i < cell.length; i++) {
     if (!isQuote(cell[i]!)) continue;
@@ -58,8 +61,11 @@ const closesAfter = (cell: string, open: number, separator: string): boolean => 
       i++;
       continue;
     }
-    const rest = cell.slice(i + 1).trimStart();
-    return rest === '' || rest.startsWith(separator) || /^[\r\n]/.test(cell.slice(i + 1).replace(/^ +/, ''));
+    const rest = cell
+      .slice(i + 1)
+      .replace(/^ *\([^()"\r\n]*\)/u, '')
+      .replace(/^[^\S\r\n]+/u, '');
+    return rest === '' || rest.startsWith(separator) || /^[\r\n]/.test(rest);
   }
   return false;
 };
@@ -84,12 +90,11 @@ export const separatorOf = (cells: readonly string[]): Separator | null => {
   return SEPARATORS.find((sign) => any > 0 && 2 * using(sign).length >= any) ?? null;
 };
 
+/** A value as it stands in a list: in quotes where a sign in it would part it. */
+export const quoteInList = (value: string): string =>
+  /[;|,"“”()\r\n]|^[•*–-](?:\s|$)/u.test(value)
+    ? `"${value.replace(/["“”]/gu, (quote) => quote + quote)}"`
+    : value;
+
 /** Writes a list so that `parseList` reads the same values back, whatever the separator of the column. */
-export const formatList = (values: readonly string[]): string =>
-  values
-    .map((value) =>
-      /[;|,"“”()\r\n]|^[•*–-]\s/u.test(value)
-        ? `"${value.replace(/["“”]/gu, (quote) => quote + quote)}"`
-        : value,
-    )
-    .join('; ');
+export const formatList = (values: readonly string[]): string => values.map(quoteInList).join('; ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countryOf } from './countries.ts';
-import { languageOf } from './languages.ts';
+import { countryInEnglish, countryNames, countryOf } from './countries.ts';
+import { languageInEnglish, languageNames, languageOf } from './languages.ts';
 
 test.each([
   ['United Kingdom', 'GB'],
@@ -44,4 +44,19 @@ describe('languageOf', () => {
   ])('%s', (text, code) => {
     expect(languageOf(text)).toBe(code);
   });
+});
+
+test('a place or tongue written in English leads back to its code', () => {
+  for (const code of new Set([...countryNames()].map(([, country]) => country))) {
+    expect(countryOf(countryInEnglish(code))).toBe(code);
+  }
+  for (const code of [
+    ...new Set([...languageNames()].map(([, language]) => language)),
+    'gsw',
+    'ckb',
+    'sgn',
+  ]) {
+    expect(languageOf(languageInEnglish(code))).toBe(code);
+  }
+  expect([countryInEnglish('DE'), languageInEnglish('pt')]).toEqual(['Germany', 'Portuguese']);
 });

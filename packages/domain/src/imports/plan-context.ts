@@ -30,7 +30,12 @@ export interface PlanContext {
 /** Adds a problem of one row, at the field's column. */
 export type Report = (
   code: ImportProblemCode,
-  more?: { readonly field?: ImportField; readonly value?: string; readonly number?: number },
+  more?: {
+    readonly field?: ImportField;
+    readonly value?: string;
+    readonly number?: number;
+    readonly suggestion?: string;
+  },
 ) => void;
 
 export const reporter =

@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import { type ChangeList, changeList, type RowOutcome } from './changes.ts';
-import { identify, rowName } from './identify.ts';
+import { type Identity, identify, rowName } from './identify.ts';
 import { type PlanContext, reporter } from './plan-context.ts';
 import { type OfferWrite, planOffer } from './plan-offer.ts';
 import { type PersonWrite, planPerson } from './plan-person.ts';
@@ -77,6 +77,13 @@ export const planPeople = (
     }
     for (const key of keys) seen.set(key, reading.line);
     if (identity.known && (identity.known.status === 'withdrawn' || identity.known.status === 'erased')) {
+      if (saysNothingNew(context, reading, identity)) {
+        return {
+          outcome: { line: reading.line, name: label, outcome: 'same', changes: [] },
+          memberId: null,
+          write: null,
+        };
+      }
       report('has_left');
       return finish(leftOut());
     }
@@ -99,6 +106,15 @@ export const planPeople = (
   };
 
   return { rows: readings.map(planRow), problems, maybe };
+};
+
+/** Whether somebody who has left stands there just as they are known, as in a file of all members. */
+const saysNothingNew = (context: PlanContext, reading: RowReading, identity: Identity): boolean => {
+  if (context.kind !== 'people') return false;
+  const list = changeList();
+  let problems = 0;
+  planPerson(context, reading, identity, list, () => problems++);
+  return list.changes.length === 0 && problems === 0;
 };
 
 const planned = (

@@ -1,16 +1,16 @@
-import type { CareerStepId, MemberId, TermId } from '../ids.ts';
-import { ROLES, type Role } from '../members/roles.ts';
-import type { CareerStep, Profile } from '../profiles/profile.ts';
+import type { MemberId, TermId } from '../ids.ts';
+import { type MemberStatus, ROLES, type Role } from '../members/roles.ts';
+import type { ProfileField } from '../profiles/fields.ts';
+import { maySee } from '../profiles/visible-profile.ts';
 import type { TimeZone } from '../time.ts';
 import { type ChangeList, withAdded } from './changes.ts';
+import type { ImportField } from './fields.ts';
 import type { Identity } from './identify.ts';
 import type { KnownPerson } from './known-people.ts';
-import { formatList } from './lists.ts';
+import { nearZone } from './near-zone.ts';
 import { type PlanContext, type Report, valuesOf } from './plan-context.ts';
+import { type PersonParts, planParts } from './plan-parts.ts';
 import type { RowReading } from './read-row.ts';
-
-/** A profile keeps at most so many skills, industries or languages from sheets. */
-const MOST_LISTED = 100;
 
 export interface PersonPatch {
   displayName?: string;
@@ -30,12 +30,12 @@ export interface PersonWrite {
   readonly isNew: boolean;
   readonly name: string;
   readonly patch: PersonPatch;
-  readonly parts: Partial<Pick<Profile, 'skills' | 'industries' | 'languages'>> & {
-    readonly career?: readonly CareerStep[];
-  };
+  readonly parts: PersonParts;
   readonly addRoles: readonly Role[];
   /** The occupation the job title names, where the agency knows it. */
   readonly occupationId: TermId | null;
+  /** How a new member stands to the agency; null where nothing is said. */
+  readonly status: Exclude<MemberStatus, 'erased'> | null;
 }
 
 const UNNAMED: Record<'en' | 'de', Record<PlanContext['kind'], string>> = {
@@ -82,30 +82,84 @@ export const planPerson = (
     if (field !== null) list.note(field, from, to);
   };
 
+  const open = openFields(known === null ? null : profile, report);
   change('displayName', 'name', name);
   change('email', 'email', allowedEmail(context, identity, report));
   // The id only makes the member findable again; nobody needs to look at it.
   if (known === null || known.sourceRef === null) change('sourceRef', null, freeRef(context, identity));
-  change('headline', 'job_title', headlineOf(context, reading, known, occupationId));
-  change('employer', 'employer', reading.texts.employer);
-  change('about', 'about', reading.texts.about);
-  change('boundaries', 'boundaries', reading.texts.boundaries);
-  change('country', 'country', valuesOf(context, reading, 'country', report)[0]);
-  const zone = reading.texts.time_zone;
-  if (zone !== undefined && !context.isZone(zone)) report('not_a_zone', { field: 'time_zone', value: zone });
-  else if (zone !== undefined && zone !== known?.timeZone) {
-    patch.timeZone = zone as TimeZone;
+  if (open('headline', 'job_title', reading.texts.job_title)) {
+    change('headline', 'job_title', headlineOf(context, reading, known, occupationId));
+  }
+  for (const field of ['employer', 'about', 'boundaries'] as const) {
+    if (open(field, field, reading.texts[field])) change(field, field, reading.texts[field]);
+  }
+  if (open('country', 'country', reading.texts.country)) {
+    change('country', 'country', valuesOf(context, reading, 'country', report)[0]);
+  }
+  const zone = open('hours', 'time_zone', reading.texts.time_zone) ? zoneOf(context, reading, report) : null;
+  if (zone !== null && zone !== known?.timeZone) {
+    patch.timeZone = zone;
     list.note('time_zone', known?.timeZone ?? null, zone);
+  }
+  const parts = planParts(context, reading, { profile, occupationId, open }, list, report);
+  if (parts.hours && (patch.timeZone ?? known?.timeZone ?? null) === null) {
+    report('hours_without_zone', { field: 'hours' });
   }
   return {
     memberId,
     isNew: known === null,
     name,
     patch,
-    parts: planParts(context, reading, profile, occupationId, list, report),
+    parts,
     addRoles: planRoles(context, reading, known, list, report),
     occupationId,
+    status: statusOf(reading, known, list, report),
   };
+};
+
+/** Whether staff may write a field of this member; a value that stands in the sheet all the same is told. */
+export type OpenField = (field: ProfileField, column: ImportField, said: unknown) => boolean;
+
+/**
+ * What a member keeps to themselves stays as it is, whatever the sheet says: staff cannot see it, so they cannot compare.
+ */
+const openFields =
+  (profile: Parameters<typeof maySee>[0] | null, report: Report): OpenField =>
+  (field, column, said) => {
+    if (profile === null || maySee(profile, field, 'staff')) return true;
+    if (said !== undefined && said !== null) report('hidden_field', { field: column });
+    return false;
+  };
+
+const zoneOf = (context: PlanContext, reading: RowReading, report: Report): TimeZone | null => {
+  const text = reading.texts.time_zone;
+  if (text === undefined) return null;
+  if (context.isZone(text)) return text as TimeZone;
+  const near = nearZone(text);
+  if (near?.sure && context.isZone(near.zone)) return near.zone as TimeZone;
+  report('not_a_zone', {
+    field: 'time_zone',
+    value: text,
+    ...(near === null ? {} : { suggestion: near.zone }),
+  });
+  return null;
+};
+
+/** A sheet says it of somebody new; who is known is paused or leaves by hand, since pairings may depend on it. */
+const statusOf = (
+  reading: RowReading,
+  known: KnownPerson | null,
+  list: ChangeList,
+  report: Report,
+): PersonWrite['status'] => {
+  const status = reading.notations.membership;
+  if (status === null || status === known?.status) return null;
+  if (known !== null) {
+    report('membership_not_by_import', { field: 'membership', value: status });
+    return null;
+  }
+  if (status !== 'active') list.note('membership', null, status);
+  return status;
 };
 
 /** Known titles name an occupation; others stay words. Nobody is asked about titles: there are as many as people. */
@@ -150,74 +204,6 @@ const freeRef = (context: PlanContext, { ref, known }: Identity): string | null 
   return owner && owner.id !== known?.id ? null : ref;
 };
 
-const planParts = (
-  context: PlanContext,
-  reading: RowReading,
-  profile: Profile | null,
-  occupationId: TermId | null,
-  list: ChangeList,
-  report: Report,
-): PersonWrite['parts'] => {
-  const namesOf = (ids: readonly TermId[]) =>
-    ids.length === 0 ? null : formatList(ids.map(context.termName));
-  const parts: { -readonly [K in keyof PersonWrite['parts']]: PersonWrite['parts'][K] } = {};
-  const grown = (
-    field: 'skills' | 'industries' | 'languages',
-    had: readonly string[],
-  ): readonly string[] | null => {
-    const all = withAdded(had, valuesOf(context, reading, field, report));
-    if (all === had) return null;
-    if (all.length > MOST_LISTED) {
-      report('too_many', { field, number: MOST_LISTED });
-      return null;
-    }
-    return all;
-  };
-
-  const hadSkills = (profile?.skills ?? []).map(({ termId }) => termId);
-  const skills = grown('skills', hadSkills) as readonly TermId[] | null;
-  if (skills) {
-    parts.skills = [
-      ...(profile?.skills ?? []),
-      ...skills.slice(hadSkills.length).map((termId) => ({ termId, level: null })),
-    ];
-    list.note('skills', namesOf(hadSkills), namesOf(skills));
-  }
-  const hadIndustries = (profile?.industries ?? []).map(({ termId }) => termId);
-  const industries = grown('industries', hadIndustries) as readonly TermId[] | null;
-  if (industries) {
-    parts.industries = [
-      ...(profile?.industries ?? []),
-      ...industries.slice(hadIndustries.length).map((termId) => ({ termId, years: null })),
-    ];
-    list.note('industries', namesOf(hadIndustries), namesOf(industries));
-  }
-  const languages = grown('languages', profile?.languages ?? []);
-  if (languages) {
-    parts.languages = languages;
-    list.note(
-      'languages',
-      profile?.languages.length ? profile.languages.join('; ') : null,
-      languages.join('; '),
-    );
-  }
-  if (occupationId !== null && (profile?.career.length ?? 0) === 0) {
-    const { years } = reading.counts;
-    parts.career = [
-      {
-        id: context.nextId() as CareerStepId,
-        occupationId,
-        industryId: industries?.length === 1 ? industries[0]! : null,
-        employer: reading.texts.employer ?? null,
-        fromYear: years === null ? null : Number(context.now.slice(0, 4)) - years,
-        toYear: null,
-      },
-    ];
-    list.note('occupation', null, context.termName(occupationId));
-  }
-  return parts;
-};
-
 const ROLE_WORDS: ReadonlyMap<string, Role> = new Map([
   ...ROLES.flatMap((role): [string, Role][] => [
     [role, role],
@@ -241,7 +227,8 @@ const planRoles = (
   const wanted: Role[] = context.role === null ? [] : [context.role];
   for (const word of reading.lists.roles ?? []) {
     const role = ROLE_WORDS.get(word.toLowerCase());
-    if (role === undefined) report('not_a_role', { field: 'roles', value: word });
+    if (role === undefined)
+      report('not_a_role', { field: 'roles', value: word, suggestion: ROLES.join('; ') });
     else if (!had.includes(role) && (role === 'coordinator' || role === 'admin')) {
       report('role_not_by_import', { field: 'roles', value: word });
     } else wanted.push(role);

@@ -36,6 +36,11 @@ const OTHER_CELL_PROBLEMS = [
   'unknown_value',
   'not_open_yet',
   'ended',
+  'hidden_field',
+  'visibility_not_by_import',
+  'membership_not_by_import',
+  'said_twice',
+  'hours_without_zone',
 ] as const;
 
 export const ImportProblemCode = z.enum([...ROW_PROBLEMS, ...CELL_PROBLEMS, ...OTHER_CELL_PROBLEMS]);
@@ -52,5 +57,7 @@ export const ImportProblem = z.strictObject({
   code: ImportProblemCode,
   /** A number that belongs to the reason: the most allowed, seats held, the other row. */
   number: z.number().int().nullable(),
+  /** What may be meant, where something is near. */
+  suggestion: z.string().nullable().default(null),
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;

@@ -47,16 +47,25 @@ export interface ValueBook {
   readonly undecided: (kind: ValueKind, spelling: string) => boolean;
 }
 
-const spellingsOf = (readings: readonly RowReading[]): readonly { kind: ValueKind; spelling: string }[] =>
-  readings.flatMap(({ lists, texts }) =>
-    (Object.entries(VALUE_KIND_OF) as [ImportField, ValueKind][]).flatMap(([field, kind]) => {
+interface Met {
+  readonly kind: ValueKind;
+  readonly spelling: string;
+}
+
+const spellingsOf = (readings: readonly RowReading[]): readonly Met[] =>
+  readings.flatMap(({ lists, texts, notations }) => [
+    ...(Object.entries(VALUE_KIND_OF) as [ImportField, ValueKind][]).flatMap(([field, kind]) => {
       const text = texts[field];
       return [...(lists[field] ?? []), ...(text === undefined ? [] : [text])].map((spelling) => ({
         kind,
         spelling,
       }));
     }),
-  );
+    ...(notations.career ?? []).flatMap(({ occupation, industry }): Met[] => [
+      ...(occupation === null ? [] : [{ kind: 'occupation' as const, spelling: occupation }]),
+      ...(industry === null ? [] : [{ kind: 'industry' as const, spelling: industry }]),
+    ]),
+  ]);
 
 const languageSpellings = (): readonly Spelling<string>[] =>
   [...languageNames()].map(([spelling, id]) => ({ id, spelling }));

@@ -124,5 +124,5 @@ test('requests and offers carry their words', async () => {
   const requests = [...(await exportTable(server.deps, own, 'requests'))].join('');
   const offers = [...(await exportTable(server.deps, own, 'offers'))].join('');
   expect(requests.split('\r\n')[1]).toMatch(/,Autumn,open,1,,,,,Change career,/);
-  expect(offers.split('\r\n')[1]).toMatch(/,Autumn,open,0,,Change career,/);
+  expect(offers.split('\r\n')[1]).toMatch(/,Autumn,open,0,0,,Change career,/);
 });

@@ -129,10 +129,11 @@ const sayPreview = (terminal: Terminal, preview: ImportPreview): void => {
     const changes = row.changes.map(({ field, from, to }) => `${field}: ${from ?? '–'} → ${to ?? '–'}`);
     terminal.say(`  Row ${row.line}, ${row.name}: ${changes.join(' · ')}`);
   }
-  for (const { line, column, value, code, number } of preview.problems) {
+  for (const { line, column, value, code, number, suggestion } of preview.problems) {
     const where = column === null ? `Row ${line}` : `Row ${line}, ${column}`;
     const words = PROBLEM_WORDS[code].replace('{number}', String(number ?? ''));
-    terminal.say(`  ${where}: ${value === '' ? '' : `“${value}” `}${words}`);
+    const perhaps = suggestion === null ? '' : ` (perhaps ${suggestion})`;
+    terminal.say(`  ${where}: ${value === '' ? '' : `“${value}” `}${words}${perhaps}`);
   }
   const { created, changed, same, left_out: leftOut } = preview.counts;
   terminal.say(`${created} would be created, ${changed} changed, ${same} left alone, ${leftOut} left out.`);

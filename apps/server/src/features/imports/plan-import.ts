@@ -12,6 +12,7 @@ import { type PeoplePlan, planPeople } from '@trellis/domain/imports/plan-people
 import type { ImportProblem } from '@trellis/domain/imports/problems';
 import { rowReader } from '@trellis/domain/imports/read-row';
 import { type KnownValues, type ValueBook, valueBook } from '@trellis/domain/imports/value-book';
+import { valueKey } from '@trellis/domain/imports/values';
 import type { ImportCounts, OfferCounts } from '@trellis/domain/imports/views';
 import type { Deps } from '../../deps.ts';
 import { decisionsOf, mappingOf, sheetOfImport } from '../../stored-import.ts';
@@ -42,14 +43,17 @@ export const planImport = async (
   const sheet = sheetOfImport(batch);
   const mapping = mappingOf(batch);
   const decisions = decisionsOf(batch);
-  const readings = sheet.rows.map(rowReader(sheet, mapping));
+  const known = await loadKnownValues(read);
+  const names = new Set(known.spellings.map(({ kind, key }) => `${kind} ${key}`));
+  const readings = sheet.rows.map(
+    rowReader(sheet, mapping, (kind, spelling) => names.has(`${kind} ${valueKey(spelling)}`)),
+  );
   if (batch.kind === 'pairings') {
     const pairs = planPairs(await loadKnownPairs(read, batch.programId!, mapping.source), readings);
     return planned({ pairs, people: null, book: null, offers: null });
   }
   const chosen = new Map(decisions.people.map(({ line, memberId }) => [line, memberId]));
   const named = [...chosen.values()].filter((id) => id !== null);
-  const known = await loadKnownValues(read);
   const program = batch.programId === null ? null : await findProgram(read, batch.programId);
   const agency = await getAgency(read);
   const book = valueBook(readings, known, decisions.values, deps.ids.next);

@@ -25,19 +25,21 @@ export const savePeople = async (
   const created = people.filter(({ isNew }) => isNew);
   await insertMembers(
     tx,
-    created.map(({ memberId, name, patch, addRoles: roles }) => ({
+    created.map(({ memberId, name, patch, addRoles: roles, status }) => ({
       ...patch,
+      ...(status === null ? {} : { status }),
       id: memberId,
       displayName: name,
       roles,
     })),
     now,
   );
+  // The member's row says when the profile was last touched, also where only its lists grew.
   const known = people.filter(({ isNew }) => !isNew);
   await updateMembers(
     tx,
     known
-      .filter(({ patch }) => Object.keys(patch).length > 0)
+      .filter(({ patch, parts }) => Object.keys(patch).length > 0 || Object.keys(parts).length > 0)
       .map(({ memberId, patch }) => ({ id: memberId, patch })),
     now,
   );

@@ -1,5 +1,6 @@
 import { Select, Text, TextInput } from '@mantine/core';
-import { FIELDS_OF_KIND, type ImportField, isListField } from '@trellis/domain/imports/fields';
+import { FIELDS_OF_KIND, isListField } from '@trellis/domain/imports/fields';
+import type { Separator } from '@trellis/domain/imports/lists';
 import type { ColumnMeaning } from '@trellis/domain/imports/mapping';
 import type { ImportView } from '@trellis/domain/imports/views';
 import { useState } from 'react';
@@ -16,8 +17,8 @@ export function ColumnsStep(props: { state: ImportState; view: ImportView }) {
   const { view, state } = props;
   const { mapping } = view;
 
-  function give(column: number, field: ImportField | null) {
-    const meaning: ColumnMeaning = { field, separator: mapping.columns[column]?.separator ?? null };
+  function give(column: number, meaning: ColumnMeaning) {
+    const { field } = meaning;
     // A field that is no list belongs to one column: the newest choice takes it.
     const columns = mapping.columns.map((other, place) =>
       place === column
@@ -44,11 +45,11 @@ export function ColumnsStep(props: { state: ImportState; view: ImportView }) {
                 <Text fw={600}>{name}</Text>
                 <div className={styles.samples}>{view.samples[column]?.join(' · ')}</div>
               </div>
-              <ColumnSelect
-                label={t('meaning', { header: name })}
+              <ColumnMeaningFields
+                header={name}
                 view={view}
-                value={mapping.columns[column]?.field ?? null}
-                onChange={(field) => give(column, field)}
+                value={mapping.columns[column] ?? { field: null, separator: null }}
+                onChange={(meaning) => give(column, meaning)}
               />
             </li>
           );
@@ -63,29 +64,58 @@ export function ColumnsStep(props: { state: ImportState; view: ImportView }) {
   );
 }
 
-function ColumnSelect(props: {
-  label: string;
+/** What a column is about, and for a list which sign parts its values. */
+function ColumnMeaningFields(props: {
+  header: string;
   view: ImportView;
-  value: ImportField | null;
-  onChange: (field: ImportField | null) => void;
+  value: ColumnMeaning;
+  onChange: (meaning: ColumnMeaning) => void;
 }) {
   const t = useTranslations('imports');
   const fields = FIELDS_OF_KIND[props.view.kind];
+  const { field, separator } = props.value;
   return (
-    <Select
-      aria-label={props.label}
-      allowDeselect={false}
-      searchable
-      data={[
-        { value: '-', label: t('columns.leaveOut') },
-        ...fields.map((field) => ({ value: field, label: t(`fields.${field}`) })),
-      ]}
-      value={props.value ?? '-'}
-      onChange={(value) => props.onChange(fields.find((field) => field === value) ?? null)}
-      {...(props.value === null ? { c: 'dimmed' } : {})}
-    />
+    <div className={styles.meaning}>
+      <Select
+        aria-label={t('columns.meaning', { header: props.header })}
+        allowDeselect={false}
+        searchable
+        data={[
+          { value: '-', label: t('columns.leaveOut') },
+          ...fields.map((name) => ({ value: name, label: t(`fields.${name}`) })),
+        ]}
+        value={field ?? '-'}
+        onChange={(value) =>
+          props.onChange({ field: fields.find((name) => name === value) ?? null, separator })
+        }
+        {...(field === null ? { c: 'dimmed' } : {})}
+      />
+      {field !== null && isListField(field) && (
+        <Select
+          aria-label={t('columns.separator', { header: props.header })}
+          allowDeselect={false}
+          size="sm"
+          data={PARTINGS.map(({ name }) => ({ value: name, label: t(`columns.separators.${name}`) }))}
+          value={PARTINGS.find(({ sign }) => sign === separator)?.name ?? 'auto'}
+          onChange={(value) =>
+            props.onChange({ field, separator: PARTINGS.find(({ name }) => name === value)?.sign ?? null })
+          }
+        />
+      )}
+    </div>
   );
 }
+
+/** Signs that part a list; null looks at each cell. A new line parts always. */
+const PARTINGS: readonly {
+  readonly name: 'auto' | 'semicolon' | 'comma' | 'bar';
+  readonly sign: Separator | null;
+}[] = [
+  { name: 'auto', sign: null },
+  { name: 'semicolon', sign: ';' },
+  { name: 'comma', sign: ',' },
+  { name: 'bar', sign: '|' },
+];
 
 function Source(props: { state: ImportState; view: ImportView }) {
   const t = useTranslations('imports.columns');

@@ -24,7 +24,12 @@ export function ProblemsTable(props: { problems: readonly ImportProblem[]; total
           {
             key: 'why',
             header: t('problems.why'),
-            cell: ({ code, number }) => t(`problems.codes.${code}`, { number: number ?? 0 }),
+            cell: ({ code, number, suggestion }) => (
+              <>
+                {t(`problems.codes.${code}`, { number: number ?? 0 })}
+                {suggestion !== null && <> {t('problems.perhaps', { suggestion })}</>}
+              </>
+            ),
             onCard: 'title',
           },
         ]}

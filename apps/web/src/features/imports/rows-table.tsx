@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Change, Outcome, RowOutcome } from '@trellis/domain/imports/changes';
+import { WEEKDAY_NAMES } from '@trellis/domain/notations/weekday-words';
 import { useLocale, useTranslations } from 'use-intl';
 import { DataTable } from '../../ui/data-table.tsx';
 import styles from './imports.module.css';
@@ -84,8 +85,9 @@ function useChangeWords(): (change: Change, value: string) => string {
         .map((code) => names.of(code) ?? code)
         .join(', ');
     }
+    if (field === 'hours') return weekIn(locale, value);
     const state = STATES.find((known) => known === value);
-    if ((field === 'offer' || field === 'request' || field === 'status') && state)
+    if ((field === 'offer' || field === 'request' || field === 'status' || field === 'membership') && state)
       return t(`states.${state}`);
     const roles = value.split('; ').map((role) => ROLE_WORDS.find((known) => known === role));
     if (field === 'roles') return roles.map((role) => (role ? t(`roles.${role}`) : value)).join(', ');
@@ -93,5 +95,14 @@ function useChangeWords(): (change: Change, value: string) => string {
   };
 }
 
-const STATES = ['draft', 'open', 'paused', 'closed', 'served', 'withdrawn'] as const;
+const STATES = ['active', 'draft', 'open', 'paused', 'closed', 'served', 'withdrawn'] as const;
 const ROLE_WORDS = ['mentee', 'mentor', 'consultant', 'coordinator', 'admin'] as const;
+
+/** Hours as a sheet has them, with the names of days in this language. 1 January 2024 was a Monday. */
+function weekIn(locale: string, hours: string): string {
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return WEEKDAY_NAMES.reduce(
+    (words, name, at) => words.replaceAll(name, day.format(Date.UTC(2024, 0, 1 + at))),
+    hours.replaceAll('-', '–'),
+  );
+}
