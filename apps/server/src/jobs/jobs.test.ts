@@ -321,6 +321,8 @@ test('a sheet that nobody brought in is discarded after a month, with its cells'
     await forgetOld(jobsAt(shifted(INVITED_AT, days * 86_400_000)), system);
     return inRead(db, admin, (read) => findImport(read, id));
   };
-  expect(await after(29)).toMatchObject({ status: 'mapping', sheet: '{}' });
-  expect(await after(31)).toMatchObject({ status: 'discarded', sheet: null });
+  expect(await after(7)).toMatchObject({ status: 'mapping', sheet: '{}' });
+  expect(await after(8)).toMatchObject({ status: 'discarded', sheet: null });
+  const [entry] = await inRead(db, admin, (read) => listAudit(read, { limit: 1 }));
+  expect(entry).toMatchObject({ action: 'import.discarded', subjectId: id, actorId: null });
 });

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import type { MemberId } from '../ids.ts';
 import { rowsWithout } from './forget-person.ts';
 
-const person = { displayName: 'Zoë Marie Ott', email: 'zoe@example.org', sourceRef: 'spring:17' };
+const id = '01a20d6e-e055-738d-9425-a368ad863d18' as MemberId;
+const person = { id, displayName: 'Zoë Marie Ott', email: 'zoe@example.org', sourceRef: 'spring:17' };
 const rows = (...cells: string[][]) => cells.map((one, i) => ({ line: i + 2, cells: one }));
 const linesLeft = (sheet: string[][], wanted = person) =>
   rowsWithout(rows(...sheet), 'spring', wanted).map(({ line }) => line);
 
 test.each<[string, string[]]>([
   ['the address, however written', ['', 'Zoe <ZOE@example.org>']],
+  ['their own id', [id.toUpperCase(), 'Zoë, as she was called then', 'old@example.org']],
   ['the id of this source', ['17', 'somebody']],
   ['the name without its accents', ['Zoe Marie  Ott', 'Chemist']],
   ['the name in two cells, in either column', ['Chemist', 'ott', 'Zoë Marie']],

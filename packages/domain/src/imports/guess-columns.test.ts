@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PEOPLE_HEADERS } from '../exports/people-table.ts';
 import { guessColumns, type KnowsTerm } from './guess-columns.ts';
 import type { ImportKind } from './kinds.ts';
 import { sheetOf } from './sheet.ts';
@@ -82,6 +83,47 @@ describe('guessColumns', () => {
       'wanted_skills',
     ]);
     expect(guess('mentors', ['No', 'Tags'], ['1', 'python'], ['2', 'java'])).toEqual(['ref', 'skills']);
+  });
+
+  test('every column of our own export', () => {
+    const ada = PEOPLE_HEADERS.map((header) => (header === 'Name' ? 'Ada' : ''));
+    expect(guess('people', [...PEOPLE_HEADERS], ada)).toEqual([
+      'ref',
+      'name',
+      'email',
+      'roles',
+      'membership',
+      'job_title',
+      'employer',
+      'country',
+      'time_zone',
+      'hours',
+      'languages',
+      'skills',
+      'industries',
+      'career',
+      'style',
+      'about',
+      'boundaries',
+      'visibility',
+    ]);
+  });
+
+  test('hours of the week and hours a month are told apart by what stands there', () => {
+    const hours = (header: string, ...cells: string[]) =>
+      guess('mentors', ['Name', header], ...cells.map((cell) => ['Ada', cell]))[1];
+    expect(hours('Hours', 'Mon 18:00-20:00', 'Tue 6pm-8pm')).toBe('hours');
+    expect(hours('Hours', '3', '4')).toBe('hours_per_month');
+    expect(hours('Stunden', 'Mo 18-20 Uhr', 'Di 9-12')).toBe('hours');
+    expect(hours('C7', 'Mo 18-20 Uhr', 'Di 9-12')).toBe('hours');
+    expect(hours('Availability', 'evenings', 'whenever you like')).toBeNull();
+  });
+
+  test('skills with levels are known as skills, whatever the header says', () => {
+    expect(guess('people', ['A', 'B'], ['x1', 'Python (3); Nursing'], ['x2', 'Java: 4'])).toEqual([
+      null,
+      'skills',
+    ]);
   });
 
   test('pairs', () => {

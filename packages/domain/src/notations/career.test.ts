@@ -90,6 +90,7 @@ describe('parseCareer', () => {
       'Nurse, Health care, City Clinic, 2015 to 2020',
       step('Nurse', 'Health care', 'City Clinic', 2015, 2020),
     ],
+    ['Nurse, Health care, Care at Home, since 2020', step('Nurse', 'Health care', 'Care at Home', 2020)],
     ['Nurse, Health care at City Clinic', step('Nurse', 'Health care', 'City Clinic')],
     ['Nurse (Health care), City Clinic, bis 2020', step('Nurse', 'Health care', 'City Clinic', null, 2020)],
     ['Nurse 03/2015 – 05/2020', step('Nurse', null, null, 2015, 2020)],
@@ -110,6 +111,7 @@ describe('parseCareer', () => {
     ['Nurse, 2020–2015', 'years_backwards'],
     ['Nurse, 1066–1070', 'not_a_step'],
     ['a, b, c, d, e', 'not_a_step'],
+    ['Nurse (Health care), City, Clinic', 'not_a_step'],
     [', ,', 'not_a_step'],
   ])('%s is told', (cell, code) => {
     expect(parseCareer(cell)).toMatchObject({ ok: false, code });

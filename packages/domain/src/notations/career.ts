@@ -100,7 +100,9 @@ const parseStep = (step: string, held: readonly string[]): Reading<CareerWords> 
   const piece = step.replace(HELD, (_, at: string) => quoted(held[Number(at)] ?? ''));
   if (!isYear(fromYear) || !isYear(toYear)) return unreadable('not_a_step', piece);
   if (fromYear !== null && toYear !== null && fromYear > toYear) return unreadable('years_backwards', piece);
-  const at = AT.exec(rest);
+  const found = AT.exec(rest);
+  // In "Nurse, Health care, Care at Home" the word belongs to the employer's name.
+  const at = found && rest.slice(0, found.index).split(',').length < 3 ? found : null;
   const employerSaid = at ? back(rest.slice(at.index + at[0].length)) : null;
   const before = (at ? rest.slice(0, at.index) : rest).trim().replace(/[,\s]+$/u, '');
   const brackets = /^([^(),]*)\(([^()]*)\)\s*(?:,(.*))?$/u.exec(before);
@@ -112,7 +114,7 @@ const parseStep = (step: string, held: readonly string[]): Reading<CareerWords> 
   if (more.length > 2) return unreadable('not_a_step', piece);
   const employer = employerSaid ?? more.at(-1) ?? null;
   const middle = employerSaid === null ? more.slice(0, -1) : more;
-  if (middle.length > 1) return unreadable('not_a_step', piece);
+  if (middle.length > (brackets ? 0 : 1)) return unreadable('not_a_step', piece);
   const industry = brackets ? back(brackets[2]) : (middle[0] ?? null);
   const words = { occupation, industry, employer, fromYear, toYear };
   return Object.values(words).every((value) => value === null)

@@ -48,7 +48,7 @@ export const removeTraces = async (
 /** A sheet that was not applied yet would bring them back. */
 const removeFromSheets = async (
   tx: Tx,
-  member: Pick<Member, 'displayName' | 'email' | 'sourceRef'>,
+  member: Pick<Member, 'id' | 'displayName' | 'email' | 'sourceRef'>,
 ): Promise<void> => {
   for (const id of await lockHeldSheets(tx)) {
     const batch = await findImport(tx, id);
