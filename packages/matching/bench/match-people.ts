@@ -3,8 +3,7 @@
  * `match-people.ts REQUESTS OFFERS THREADS`. Prints one line of JSON; times in seconds, without generating the people.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { rowSlots } from '../src/candidates/row-slots.ts';
-import { helpRound } from '../src/help-round.ts';
+import { helpRound, sharedSlots } from '../src/help-round.ts';
 import type { RoundProgress } from '../src/round-watch.ts';
 import { studyRound } from '../src/study.ts';
 import { peopleFrom, SETTINGS } from '../src/testing/people.ts';
@@ -48,7 +47,7 @@ async function match(size: Size, threads: number): Promise<void> {
       if (!reached.has(stage)) reached.set(stage, seconds());
     },
     slotsFor: (requests, most) => {
-      const slots = rowSlots(requests, most, (bytes) => new SharedArrayBuffer(bytes));
+      const slots = sharedSlots(requests, most);
       for (const helper of helpers) helper.postMessage(slots);
       return slots;
     },

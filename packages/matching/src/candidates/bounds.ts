@@ -17,8 +17,10 @@ export const SLACK = 2;
 
 /** The bound of offers that the index cannot bound: above every fit. */
 export const BY_HAND = FIT_SCALE + 1;
-/** The bound of offers that the rules exclude as a class. */
+/** The bound of offers that rules exclude. */
 export const BARRED = -1;
+/** Stays below zero whatever reach brings. */
+const BELOW_ALL = -2 * FIT_SCALE;
 
 /** Working space for the bounds of one request, by place. */
 export interface BoundScratch {
@@ -29,6 +31,9 @@ export interface BoundScratch {
   /** Places that are looked at, with their closer bounds. */
   readonly place: Int32Array;
   readonly closer: Float32Array;
+  /** By class: the bound is `found × factor + rest`, and what reach brings. */
+  readonly factor: Float64Array;
+  readonly rest: Float64Array;
   /** By class: share of trust in the fit, its weight so far, what languages add to the sum, and what style and time may weigh. */
   readonly trust: Float64Array;
   readonly known: Float64Array;
@@ -44,6 +49,8 @@ export const boundScratch = (index: OfferIndex): BoundScratch => ({
   found: new Float32Array(index.offers.length),
   place: new Int32Array(index.offers.length),
   closer: new Float32Array(index.offers.length),
+  factor: new Float64Array(index.classes.length),
+  rest: new Float64Array(index.classes.length),
   trust: new Float64Array(index.classes.length),
   known: new Float64Array(index.classes.length),
   spoken: new Float64Array(index.classes.length),
@@ -53,11 +60,11 @@ export const boundScratch = (index: OfferIndex): BoundScratch => ({
 });
 
 /**
- * Bounds the fit of one request with every offer from above: skills, goals, industries and the path are added up over the
- * inverted indexes, languages are known by class, reach by the number of shared fields; style and time are taken at their
- * best. Renormalization is no obstacle, since its divisor depends on the class alone. Leaves what was prepared in the scratch.
+ * Makes ready to bound the fit of one request with any offer from above: skills, goals, industries and the path are added up
+ * over the inverted indexes, languages are known by class, reach by the number of shared fields; style and time are taken at
+ * their best. Renormalization is no obstacle, since its divisor depends on the class alone.
  */
-export const boundRow = (
+export const prepareBounds = (
   index: OfferIndex,
   request: RequestSide,
   yardstick: Yardstick,
@@ -77,7 +84,7 @@ export const boundRow = (
     countShared(index, scratch, request.fields);
     boundNews(scratch, bounds, request.fields.length, mix);
   }
-  boundClasses(index, prepared, yardstick, scratch, bounds);
+  boundClasses(index, prepared, yardstick, bounds);
   return prepared;
 };
 
@@ -101,7 +108,6 @@ const boundClasses = (
   index: OfferIndex,
   { request, asked, mix, languages, hasStyle }: PreparedRequest,
   { weights, rules }: Yardstick,
-  scratch: RowScratch,
   bounds: BoundScratch,
 ): void => {
   const isMute = index.languages.map((spoken) => rules.sharedLanguage && hasNone(request.languages, spoken));
@@ -120,16 +126,41 @@ const boundClasses = (
     bounds.spoken[c] = language >= 0 ? language * weights.languages : 0;
     bounds.style[c] = hasStyle && of.hasStyle ? weights.style : 0;
     bounds.time[c] = request.free !== null && of.saysFree ? weights.time : 0;
-    if (isMute[of.languages]) {
-      bounds.bound.fill(BARRED, of.from, of.to);
-      continue;
-    }
     const open = bounds.style[c]! + bounds.time[c]!;
     const all = bounds.known[c]! + open;
-    const factor = all === 0 ? 0 : trust / all;
-    const rest = all === 0 ? FIT_SCALE : factor * (bounds.spoken[c]! + open * FIT_SCALE) + SLACK;
-    if (brings) boundRun(index, scratch, bounds, of.from, of.to, factor, rest);
-    else boundPlainRun(bounds, of.from, of.to, factor, rest);
+    if (isMute[of.languages]) {
+      bounds.factor[c] = 0;
+      bounds.rest[c] = BELOW_ALL;
+    } else if (all === 0) {
+      bounds.factor[c] = 0;
+      bounds.rest[c] = FIT_SCALE;
+    } else {
+      bounds.factor[c] = trust / all;
+      bounds.rest[c] = (trust * (bounds.spoken[c]! + open * FIT_SCALE)) / all + SLACK;
+    }
+  }
+};
+
+/** The bound of the offer at place p, after `prepareBounds`; below zero where rules exclude its class. */
+export const boundAt = (
+  index: OfferIndex,
+  { shared }: RowScratch,
+  bounds: BoundScratch,
+  p: number,
+): number => {
+  const c = index.classOf[p]!;
+  const bound = bounds.found[p]! * bounds.factor[c]! + bounds.rest[c]!;
+  if (bounds.trust[c] === 1) return bound;
+  return bound + bounds.brings[shared[p]! * (index.mostFields + 1) + index.fieldCount[p]!]!;
+};
+
+/** Writes the bounds of all offers, after `prepareBounds`. */
+export const boundRow = (index: OfferIndex, scratch: RowScratch, bounds: BoundScratch): void => {
+  const { factor, rest, trust } = bounds;
+  for (let c = 0; c < index.classes.length; c++) {
+    const { from, to } = index.classes[c]!;
+    if (trust[c] === 1) boundPlainRun(bounds, from, to, factor[c]!, rest[c]!);
+    else boundRun(index, scratch, bounds, from, to, factor[c]!, rest[c]!);
   }
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide.ts';
+import { helpRound, sharedSlots } from '../help-round.ts';
 import { seatMarket } from '../market.ts';
 import { scoreAllPairs } from '../pair-table.ts';
 import { gatherPool } from '../pool.ts';
@@ -14,7 +15,7 @@ describe('growTable', () => {
     const spec = fc.record({
       seed: fc.integer({ min: 0, max: 1e6 }),
       requests: fc.integer({ min: 1, max: 40 }),
-      offers: fc.integer({ min: 1, max: 25 }),
+      offers: fc.integer({ min: 1, max: 110 }),
       objective: fc.constantFrom<('served' | 'total')[]>('served', 'total'),
       loadStep: fc.constantFrom(0, 100, 3000),
       first: fc.integer({ min: 0, max: 3 }),
@@ -39,5 +40,19 @@ describe('growTable', () => {
       { numRuns: 120 },
     );
     expect(grew).toBeGreaterThan(50);
+  });
+
+  it('gives the same whether others found the candidates, or took some and died', () => {
+    const input = peopleFrom(4, { requests: 200, offers: 60 });
+    const pool = gatherPool(input, SETTINGS);
+    const alone = growTable(pool, [], 'served', 100, rowSlots(pool.requests.length, 5));
+    const helped = sharedSlots(pool.requests.length, 5);
+    helpRound(input, SETTINGS)(helped);
+    expect(Atomics.load(helped.done, 0)).toBe(1);
+    expect(growTable(pool, [], 'served', 100, helped)).toEqual(alone);
+    const left = sharedSlots(pool.requests.length, 5);
+    Atomics.store(left.taken, 0, 2);
+    expect(growTable(pool, [], 'served', 100, left)).toEqual(alone);
+    expect(() => helpRound(input, SETTINGS)(rowSlots(1, 5))).toThrow(RangeError);
   });
 });

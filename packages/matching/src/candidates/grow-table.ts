@@ -125,7 +125,8 @@ const mend = (
       const request = pool.requests[i]!;
       const prices = worth < asked[row]! ? all : cheaper;
       asked[row] = worth;
-      if (!canGain(search, request, found[i]!, beyond[i]!, prices, worth)) continue;
+      const standing = { row: found[i]!, beyond: beyond[i]!, worth };
+      if (!canGain(search, request, standing, prices)) continue;
       const has = (offer: number): boolean => hasOffer(found[i]!, offer);
       const more = violators(search, request, price, worth, { most: MOST_ADDED, nearly: NEARLY, has });
       found[i] = withPairs(found[i]!, more);

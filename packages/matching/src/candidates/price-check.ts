@@ -1,14 +1,12 @@
 import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { FoundPairs } from './best-few.ts';
-import { exactFit, prepareRequest, sharedAt } from './exact-fit.ts';
+import { boundAt, prepareBounds } from './bounds.ts';
+import { exactFit, type PreparedRequest, prepareRequest, sharedAt } from './exact-fit.ts';
 import { hasOffer } from './found-rows.ts';
 import type { Search } from './search.ts';
 
-/**
- * Prices of all offers, by place, with the order from the cheapest up: a request whose left-out pairs have fits of at most
- * `beyond` can only gain from offers that cost less than `beyond` minus what it is worth, and these are few.
- */
+/** Prices of all offers, by place, with some places in the order from the cheapest up. */
 export interface PriceList {
   readonly price: Float64Array;
   readonly cheapFirst: Int32Array;
@@ -19,23 +17,61 @@ export const priceList = (price: Float64Array, places: Int32Array): PriceList =>
   cheapFirst: places.slice().sort((a, b) => price[a]! - price[b]! || a - b),
 });
 
-/** Whether any left-out pair of a request would improve the plan. */
+/** What a request has and is worth: its row, above which fit it has every pair there is, and its worth in the plan. */
+export interface Standing {
+  readonly row: FoundPairs;
+  readonly beyond: number;
+  readonly worth: number;
+}
+
+/** With more offers to ask about than these it pays to bound them over the index. */
+const FEW = 48;
+
+/**
+ * Whether any left-out pair of a request with the listed offers would improve the plan. Since left-out pairs have fits of at
+ * most `beyond`, only offers that cost less than `beyond − worth` are asked, and these are few.
+ */
 export const canGain = (
-  { index, yardstick, history, scratch }: Search,
+  search: Search,
   request: RequestSide,
-  row: FoundPairs,
-  beyond: number,
+  { row, beyond, worth }: Standing,
   { price, cheapFirst }: PriceList,
-  worth: number,
 ): boolean => {
-  if (cheapFirst.length === 0 || price[cheapFirst[0]!]! >= beyond - worth) return false;
-  const prepared = prepareRequest(index, request, yardstick, scratch);
-  for (let k = 0; k < cheapFirst.length; k++) {
+  const { index, yardstick, history, scratch, bounds } = search;
+  const count = countBelow(price, cheapFirst, beyond - worth);
+  if (count === 0) return false;
+  const gains = (prepared: PreparedRequest, p: number): boolean =>
+    exactFit(index, prepared, yardstick.weights, scratch, p, sharedAt(index, request, p)) - price[p]! >
+      worth &&
+    !hasOffer(row, index.positionAt[p]!) &&
+    isAllowed(request, index.offers[p]!, yardstick, history);
+  if (count <= FEW) {
+    const prepared = prepareRequest(index, request, yardstick, scratch);
+    for (let k = 0; k < count; k++) if (gains(prepared, cheapFirst[k]!)) return true;
+    return false;
+  }
+  const prepared = prepareBounds(index, request, yardstick, scratch, bounds);
+  for (let k = 0; k < count; k++) {
     const p = cheapFirst[k]!;
-    if (price[p]! >= beyond - worth) return false;
-    const fit = exactFit(index, prepared, yardstick.weights, scratch, p, sharedAt(index, request, p));
-    if (fit - price[p]! <= worth || hasOffer(row, index.positionAt[p]!)) continue;
-    if (isAllowed(request, index.offers[p]!, yardstick, history)) return true;
+    if (boundAt(index, scratch, bounds, p) - price[p]! > worth && gains(prepared, p)) return true;
+  }
+  // Wishes lift, and waivers allow, single offers beyond what the index knows.
+  for (const p of prepared.wishes.keys()) if (gains(prepared, p)) return true;
+  for (const offer of history.named(request.request.id, request.profile.memberId).offers) {
+    const p = index.placeOf.get(offer);
+    if (p !== undefined && gains(prepared, p)) return true;
   }
   return false;
+};
+
+/** How many of the places, from the cheapest up, cost less than a limit. */
+const countBelow = (price: Float64Array, cheapFirst: Int32Array, limit: number): number => {
+  let low = 0;
+  let high = cheapFirst.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (price[cheapFirst[middle]!]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };

@@ -4,7 +4,7 @@ import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import type { Pool } from '../pool.ts';
 import { markAllowed } from './allowed.ts';
 import { BestFew } from './best-few.ts';
-import { BARRED, type BoundScratch, BY_HAND, boundRow, boundScratch } from './bounds.ts';
+import { BARRED, type BoundScratch, BY_HAND, boundRow, boundScratch, prepareBounds } from './bounds.ts';
 import { exactFit, type PreparedRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
 import { indexOffers, type OfferIndex } from './offer-index.ts';
@@ -39,7 +39,8 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
   const { index, yardstick, history, scratch, bounds } = search;
   const { rules } = yardstick;
   const { bound } = bounds;
-  const prepared = boundRow(index, request, yardstick, scratch, bounds);
+  const prepared = prepareBounds(index, request, yardstick, scratch, bounds);
+  boundRow(index, scratch, bounds);
   if (rules.refuseSameEmployer && request.employer !== null) {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }

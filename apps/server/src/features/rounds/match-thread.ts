@@ -5,6 +5,7 @@ import type { RoundWatch } from '@trellis/matching/round-watch';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from '@trellis/matching/snapshot';
 import { answerAbout, openRound } from './match-answers.ts';
 import type { MatchJob, MatchReport, Planned, StopFlag } from './match-job.ts';
+import { withHelp } from './with-help.ts';
 
 // The thread that matches: it has no database, no clock and no chance; it computes what it is sent.
 
@@ -44,7 +45,7 @@ const MOST_PAIRS_LEVELED = 500_000;
 /** Plans from the text that is kept, so that a replay begins with the very same; then looks at the plan once more. */
 const plan = (text: string): Planned => {
   const { input, settings } = read(text);
-  const result = planRound(input, settings, watch);
+  const result = withHelp(text, input, watch, (helped) => planRound(input, settings, helped));
   if (result.status !== 'planned') return { result, snapshot: text };
   const { kind, pairs } = result.certificate;
   // Its own proof was checked by `planRound` in any case.

@@ -1,8 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { StopFlag } from './match-job.ts';
 
-/** Starts a matching thread: beside this file lies the bundled one, or where sources run as they are, its loader. */
-export const startThread = (stop: StopFlag): Worker => {
-  const file = import.meta.url.endsWith('.ts') ? './match-thread-from-source.mjs' : './match-thread.js';
-  return new Worker(new URL(file, import.meta.url), { workerData: stop });
+/** Beside this file lies the bundled thread, or where sources run as they are, its loader. */
+const fileOf = (thread: 'match' | 'help'): URL => {
+  const end = import.meta.url.endsWith('.ts') ? '-from-source.mjs' : '.js';
+  return new URL(`./${thread}-thread${end}`, import.meta.url);
 };
+
+/** Starts a matching thread. */
+export const startThread = (stop: StopFlag): Worker => new Worker(fileOf('match'), { workerData: stop });
+
+/** Starts a thread that helps a matching thread. */
+export const startHelp = (): Worker => new Worker(fileOf('help'));

@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { sharedSlots } from '@trellis/matching/help-round';
+import type { RoundInput } from '@trellis/matching/round-input';
+import type { RoundWatch } from '@trellis/matching/round-watch';
+import { startHelp } from './thread-start.ts';
+
+/** A helper has to read the snapshot first: below this many pairs of people the round is over before that. */
+const WORTH_HELP = 20_000_000;
+
+/**
+ * Plans a round from its snapshot's text, a large one with a second thread that looks for candidates beside this one. If that
+ * thread dies nothing is lost: what it had begun is done here.
+ */
+export const withHelp = <T>(
+  text: string,
+  { requests, offers }: RoundInput,
+  watch: RoundWatch,
+  plan: (watch: RoundWatch) => T,
+): T => {
+  if (requests.length * offers.length < WORTH_HELP || availableParallelism() < 2) return plan(watch);
+  const help = startHelp();
+  help.on('error', () => {});
+  help.postMessage(text);
+  try {
+    return plan({
+      ...watch,
+      slotsFor: (rows, most) => {
+        const slots = sharedSlots(rows, most);
+        help.postMessage(slots);
+        return slots;
+      },
+    });
+  } finally {
+    void help.terminate();
+  }
+};
