@@ -2,6 +2,8 @@
 import { assignMostServed } from '../src/solver/assign.ts';
 import { verifyAssignment } from '../src/solver/certificate.ts';
 import {
+  addOffer,
+  addRequest,
   changeCapacity,
   changeOffer,
   changeRequest,
@@ -10,40 +12,51 @@ import {
   removeRequest,
   snapshotLive,
 } from '../src/solver/paths/incremental.ts';
+import type { LivePair } from '../src/solver/paths/live-lists.ts';
+import type { LiveMarket } from '../src/solver/paths/live-market.ts';
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
 import { seededNumbers } from '../src/solver/testing/markets.ts';
-import { secondsOf } from './runs.ts';
+import { processorSecondsOf, secondsOf } from './runs.ts';
 
 /** Prints median and p99 per kind of change, and whether the end equals a fresh solve. */
 export function measureChanges(name: string, market: SparseMarket, rounds: number): void {
   const live = openLiveMarket(market, assignMostServed(market));
   const random = seededNumbers(11);
-  const times = new Map<string, number[]>();
+  const times = new Map<string, { clock: number[]; processor: number[] }>();
   const time = (kind: string, change: () => void) => {
-    const kept = times.get(kind) ?? [];
+    const kept = times.get(kind) ?? { clock: [], processor: [] };
     times.set(kind, kept);
-    kept.push(1000 * secondsOf(change));
+    kept.processor.push(1000 * processorSecondsOf(() => kept.clock.push(1000 * secondsOf(change))));
   };
   for (let round = 0; round < rounds; round++) {
     const i = Math.floor(random() * market.requests);
-    const pairs = Array.from(live.rowOffers[i]!, (id, e) => ({ id, score: live.rowScores[i]![e]! }));
+    const row = rowOf(live, i);
     time('request leaves', () => removeRequest(live, i));
-    time('request joins', () => changeRequest(live, i, pairs));
+    time('request is back', () => changeRequest(live, i, row));
+    const otherRow = moved(row, market.offers, random);
+    time('request changes', () => changeRequest(live, i, otherRow));
+    time('request changes', () => changeRequest(live, i, row));
     const j = Math.floor(random() * market.offers);
     const seats = live.capacity[j]!;
     time('one seat more', () => changeCapacity(live, j, seats + 1));
     time('one seat less', () => changeCapacity(live, j, seats));
-    if (round % 10 !== 0) continue;
-    const scores = live.columnScores[j]!;
-    const column = live.columnRequests[j]!.map((id, e) => ({ id, score: scores[e]! }));
+    if (round % 3 !== 0) continue;
+    const column = columnOf(live, j);
     time('offer leaves', () => removeOffer(live, j));
-    time('offer joins', () => changeOffer(live, j, seats, column));
+    time('offer is back', () => changeOffer(live, j, seats, column));
+    const otherColumn = moved(column, market.requests, random);
+    time('offer changes', () => changeOffer(live, j, seats, otherColumn));
+    time('offer changes', () => changeOffer(live, j, seats, column));
+    if (round % 30 !== 0) continue;
+    time('request is new', () => void addRequest(live, row));
+    time('offer is new', () => void addOffer(live, seats, column));
   }
   console.log(`\nchanges on ${name}`);
-  for (const [kind, kept] of times) {
-    kept.sort((a, b) => a - b);
-    const at = (share: number) => kept[Math.floor(share * kept.length)]!.toFixed(3);
-    console.log(`  ${kind.padEnd(16)} median ${at(0.5)} ms   p99 ${at(0.99)} ms   (${kept.length})`);
+  for (const [kind, { clock, processor }] of times) {
+    console.log(
+      `  ${kind.padEnd(16)} median ${shareOf(clock, 0.5)} ms   p99 ${shareOf(clock, 0.99)} ms   ` +
+        `p99 of processor time ${shareOf(processor, 0.99)} ms   (${clock.length})`,
+    );
   }
   const snapshot = snapshotLive(live);
   const fresh = assignMostServed(snapshot.market);
@@ -52,4 +65,28 @@ export function measureChanges(name: string, market: SparseMarket, rounds: numbe
   console.log(
     `  ${same ? 'equal to a fresh solve' : 'DIFFERS from a fresh solve'}, ${proved ? 'proved' : 'NOT PROVED'}`,
   );
+}
+
+function shareOf(times: number[], share: number): string {
+  times.sort((a, b) => a - b);
+  return times[Math.floor(share * times.length)]!.toFixed(3);
+}
+
+function rowOf(live: LiveMarket, i: number): LivePair[] {
+  return live.rowOffers[i]!.map((id, e) => ({ id, score: live.rowScores[i]![e]! }));
+}
+
+function columnOf(live: LiveMarket, j: number): LivePair[] {
+  return live.columnRequests[j]!.map((id, e) => ({ id, score: live.columnScores[j]![e]! }));
+}
+
+/** Another score for each pair, and now and then another person. */
+function moved(pairs: readonly LivePair[], others: number, random: () => number): LivePair[] {
+  const ids = new Set(pairs.map(({ id }) => id));
+  return pairs.map(({ id, score }) => {
+    const other = Math.floor(random() * others);
+    const goes = random() < 0.1 && !ids.has(other);
+    if (goes) ids.add(other);
+    return { id: goes ? other : id, score: Math.max(0, score + Math.floor(20_000 * (random() - 0.5))) };
+  });
 }

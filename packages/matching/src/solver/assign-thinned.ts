@@ -5,7 +5,8 @@
  */
 import { type AssignOptions, assignBestTotal, assignMostServed } from './assign.ts';
 import type { Assignment } from './assignment.ts';
-import { changeRequest, type LivePair, openLiveMarket, snapshotLive } from './paths/incremental.ts';
+import { changeRequest, openLiveMarket, snapshotLive } from './paths/incremental.ts';
+import type { LivePair } from './paths/live-lists.ts';
 import { requireValidMarket, type SparseMarket } from './sparse-market.ts';
 
 /** Below this many pairs, or with fewer pairs a request, solving over all of them is as quick. */

@@ -9,12 +9,12 @@ import {
   changeCapacity,
   changeOffer,
   changeRequest,
-  type LivePair,
   openLiveMarket,
   removeOffer,
   removeRequest,
   snapshotLive,
 } from './incremental.ts';
+import type { LivePair } from './live-lists.ts';
 import type { LiveMarket } from './live-market.ts';
 
 function drawPairs(random: () => number, others: number, most: number): LivePair[] {

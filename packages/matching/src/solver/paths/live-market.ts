@@ -5,7 +5,7 @@ import { createOfferHeap } from './offer-heap.ts';
  * A solved market that stays solved while people come and go. Between two changes:
  *   profit(i) = max(0, best of bonus + score − price), reached by i's own offer; 0 when it stays out;
  *   price(j) ≥ slotStep × (load − 1), and price(j) ≤ slotStep × load while a seat is free.
- * Offers without seats are left out of account. Arrays grow by doubling; ids are never used twice.
+ * Offers without seats and requests that have left (profit Infinity) are left out of account. Arrays grow by doubling; ids are never used twice.
  */
 export interface LiveMarket {
   readonly objective: 'served' | 'total';
@@ -13,9 +13,9 @@ export interface LiveMarket {
   readonly slotStep: number;
   requests: number;
   offers: number;
-  /** The row of each request. */
-  readonly rowOffers: Int32Array[];
-  readonly rowScores: Int32Array[];
+  /** The row of each request, ascending. */
+  readonly rowOffers: number[][];
+  readonly rowScores: number[][];
   /** The column of each offer, in any order. */
   readonly columnRequests: number[][];
   readonly columnScores: number[][];
@@ -27,6 +27,8 @@ export interface LiveMarket {
   /** The requests of each offer. */
   readonly seated: number[][];
   search: LiveSearch;
+  /** All 0: room to mark requests while a column is replaced. */
+  wanted: Int32Array;
 }
 
 /** Room for one search. */
@@ -52,6 +54,7 @@ export function makeRoom(live: LiveMarket): void {
     const size = 2 * live.requests + 16;
     live.mate = grownInt32(live.mate, size);
     live.profit = grownFloat64(live.profit, size);
+    live.wanted = new Int32Array(size);
   }
   if (live.offers === live.price.length) {
     const size = 2 * live.offers + 16;
