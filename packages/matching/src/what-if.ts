@@ -92,10 +92,7 @@ const mentorsByRequest = ({ pool, table, pairs }: Plan) => {
   return mentors;
 };
 
-const totalsOf = (
-  study: Plan,
-  weights: { readonly saved: Weights; readonly tried: Weights },
-): Totals => ({
+const totalsOf = (study: Plan, weights: { readonly saved: Weights; readonly tried: Weights }): Totals => ({
   served: study.pairs.length,
   waiting: study.pool.seats.reduce((sum, seats) => sum + seats, 0) - study.pairs.length,
   fit: { saved: fitBy(study, weights.saved), tried: fitBy(study, weights.tried) },

@@ -91,8 +91,9 @@ const loadBefore = (pool: Pool, fixed: readonly PairAt[]): Int32Array => {
 };
 
 /**
- * Adds pairs to `rows` until the plan is best over all pairs. In each round all requests are asked at the same prices; only a
- * request whose worth fell since it was last asked, or got pairs, and only offers that became cheaper, need asking again.
+ * Adds pairs to `rows` until the plan is best over all pairs: in each round all requests are asked, and the plan is mended at
+ * once for those who gain. Only a request whose worth fell since it was last asked, or got pairs, and only offers that cost less
+ * than they did at some time in the last round, need asking again.
  */
 const mend = (
   search: Search,
@@ -105,18 +106,18 @@ const mend = (
 ): { readonly assignment: Assignment; readonly rounds: number } => {
   const live = openLiveMarket(market.sparse, assignment);
   const everywhere = Int32Array.from(search.index.positionAt, (_, p) => p);
-  /** Left-out pairs of a row are known to be worth no more than this, at the prices asked last. */
+  /** Left-out pairs of a row are known to be worth no more than this, at the highest prices of the last round. */
   const asked = new Float64Array(market.rowRequest.length).fill(Number.POSITIVE_INFINITY);
-  let pricesBefore: Float64Array | null = null;
+  const price = new Float64Array(everywhere.length);
+  const highest = new Float64Array(everywhere.length).fill(Number.POSITIVE_INFINITY);
   for (let rounds = 1; ; rounds++) {
-    const price = priceByPlace(search, live, load, loadStep);
+    readPrices(search, live, load, loadStep, price);
     const all = priceList(price, everywhere);
-    const before = pricesBefore;
     const cheaper = priceList(
       price,
-      before === null ? everywhere : everywhere.filter((p) => price[p]! < before[p]!),
+      everywhere.filter((p) => price[p]! < highest[p]!),
     );
-    pricesBefore = price;
+    highest.set(price);
     let added = 0;
     for (let row = 0; row < asked.length; row++) {
       const i = market.rowRequest[row]!;
@@ -126,13 +127,15 @@ const mend = (
       const prices = worth < asked[row]! ? all : cheaper;
       asked[row] = worth;
       const standing = { row: found[i]!, beyond: beyond[i]!, worth };
-      if (!canGain(search, request, standing, prices)) continue;
+      if (!canGain(search, request, standing, prices, price)) continue;
       const has = (offer: number): boolean => hasOffer(found[i]!, offer);
       const more = violators(search, request, price, worth, { most: MOST_ADDED, nearly: NEARLY, has });
       found[i] = withPairs(found[i]!, more);
       const { offer, fit } = found[i];
       const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
       changeRequest(live, row, pairs);
+      readPrices(search, live, load, loadStep, price);
+      for (let p = 0; p < price.length; p++) if (price[p]! > highest[p]!) highest[p] = price[p]!;
       asked[row] = Number.POSITIVE_INFINITY;
       added += more.length;
     }
@@ -141,15 +144,19 @@ const mend = (
 };
 
 /** What a fit has to be worth at each offer, by place: the price of a seat and what the load before costs. */
-const priceByPlace = (
+const readPrices = (
   { index: { positionAt } }: Search,
   live: LiveMarket,
   load: Int32Array,
   loadStep: number,
-): Float64Array =>
-  Float64Array.from(positionAt, (j) =>
-    live.capacity[j] === 0 ? Number.POSITIVE_INFINITY : live.price[j]! - live.bonus + loadStep * load[j]!,
-  );
+  into: Float64Array,
+): void => {
+  for (let p = 0; p < into.length; p++) {
+    const j = positionAt[p]!;
+    into[p] =
+      live.capacity[j] === 0 ? Number.POSITIVE_INFINITY : live.price[j]! - live.bonus + loadStep * load[j]!;
+  }
+};
 
 /** Offers without seats take part in no plan: their price is above every fit, of left-out pairs too. */
 const planOf = (live: LiveMarket): Assignment => {

@@ -6,16 +6,16 @@ import { exactFit, type PreparedRequest, prepareRequest, sharedAt } from './exac
 import { hasOffer } from './found-rows.ts';
 import type { Search } from './search.ts';
 
-/** Prices of all offers, by place, with some places in the order from the cheapest up. */
+/** Some places in the order from the cheapest up, by the prices (of all places) they had when they were listed. */
 export interface PriceList {
-  readonly price: Float64Array;
+  readonly listed: Float64Array;
   readonly cheapFirst: Int32Array;
 }
 
-export const priceList = (price: Float64Array, places: Int32Array): PriceList => ({
-  price,
-  cheapFirst: places.slice().sort((a, b) => price[a]! - price[b]! || a - b),
-});
+export const priceList = (price: Float64Array, places: Int32Array): PriceList => {
+  const listed = price.slice();
+  return { listed, cheapFirst: places.slice().sort((a, b) => listed[a]! - listed[b]! || a - b) };
+};
 
 /** What a request has and is worth: its row, above which fit it has every pair there is, and its worth in the plan. */
 export interface Standing {
@@ -28,17 +28,19 @@ export interface Standing {
 const FEW = 48;
 
 /**
- * Whether any left-out pair of a request with the listed offers would improve the plan. Since left-out pairs have fits of at
- * most `beyond`, only offers that cost less than `beyond − worth` are asked, and these are few.
+ * Whether any left-out pair of a request with the listed offers would improve the plan at the present prices. Since left-out
+ * pairs have fits of at most `beyond`, only offers that were listed for less than `beyond − worth` are asked, and these are few.
+ * An offer that became cheaper since may be overlooked.
  */
 export const canGain = (
   search: Search,
   request: RequestSide,
   { row, beyond, worth }: Standing,
-  { price, cheapFirst }: PriceList,
+  { listed, cheapFirst }: PriceList,
+  price: Float64Array,
 ): boolean => {
   const { index, yardstick, history, scratch, bounds } = search;
-  const count = countBelow(price, cheapFirst, beyond - worth);
+  const count = countBelow(listed, cheapFirst, beyond - worth);
   if (count === 0) return false;
   const gains = (prepared: PreparedRequest, p: number): boolean =>
     exactFit(index, prepared, yardstick.weights, scratch, p, sharedAt(index, request, p)) - price[p]! >
