@@ -35,3 +35,18 @@ export interface DemoMentee extends DemoPerson {
   readonly mix: number | null;
   readonly note: string;
 }
+
+/** How it went for somebody whose program is over. */
+export type DemoStory =
+  | 'declined'
+  | 'expired'
+  | 'not_now'
+  | 'moved_away'
+  | 'closed_early'
+  | 'closed_well'
+  | 'kept'
+  | 'under_way';
+
+export interface DemoPastMentee extends DemoMentee {
+  readonly story: DemoStory;
+}

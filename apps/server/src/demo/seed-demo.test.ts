@@ -3,6 +3,8 @@ import { listMembers } from '@trellis/db/members';
 import { loadOffersOfProgram } from '@trellis/db/offers';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readNextSteps } from '../features/next-steps/read-next-steps.ts';
+import { readOutcomes } from '../features/outcomes/read-outcomes.ts';
 import { readBoard } from '../features/pairings/read-board.ts';
 import { openTestServer, type TestServer } from '../testing.ts';
 import { openDemo } from './open-demo.ts';
@@ -37,6 +39,19 @@ test('the first round is finished, with pairings in many states and a next step 
   for (const status of ['invited', 'meeting', 'active', 'dismissed'] as const)
     expect(statuses).toContain(status);
   expect(board.value.waiting.filter(({ hasNextStep }) => !hasNextStep)).toEqual([]);
+});
+
+test('a program is over: enough went on and enough did not for a look back, and nobody is owed anything', async () => {
+  const carla = { agencyId: demo.agencyId, memberId: demo.carla, roles: ['coordinator' as const] };
+  const view = await readOutcomes(server.deps, carla, { programId: demo.spring, scope: 'program' });
+  if (!view.ok) throw new Error('no outcomes');
+  expect(view.value).toMatchObject({ wentOn: 16, didNot: 12, tooEarly: 0, withoutValues: 0 });
+  const verdicts = Object.fromEntries(
+    view.value.criteria.map(({ criterion, verdict }) => [criterion, verdict]),
+  );
+  expect(verdicts).toMatchObject({ time: 'higher', style: 'no_clear_difference', wishes: 'too_few' });
+  const { steps, without } = await readNextSteps(server.deps, carla, { programId: demo.spring });
+  expect({ steps, without }).toEqual({ steps: [], without: [] });
 });
 
 test('every demo sign-in opens the door', async () => {

@@ -19,6 +19,7 @@ import { createAccount } from '../sign-in/create-account.ts';
 import { demoEmail, memberRow, offerRow, profileRows, requestRow } from './demo-rows.ts';
 import { type TermNamed, termsNamed } from './demo-terms.ts';
 import { demoMenteesAutumn } from './mentees-autumn.ts';
+import { demoMenteesSpring } from './mentees-spring.ts';
 import { demoMenteesWinter } from './mentees-winter.ts';
 import { demoMentors } from './mentors.ts';
 import { demoOwnTerms } from './own-terms.ts';
@@ -27,11 +28,15 @@ import { demoSignIns } from './sign-ins.ts';
 
 const DAY_MS = 86_400_000;
 
+/** When the round of the program that is over ran. */
+export const SPRING_DAYS_AGO = 250;
+
 /** The demo agency's ids, for what is done with it afterwards. */
 export interface DemoAgency {
   readonly agencyId: AgencyId;
   readonly carla: MemberId;
   readonly noah: MemberId;
+  readonly spring: ProgramId;
   readonly autumn: ProgramId;
   readonly winter: ProgramId;
 }
@@ -46,6 +51,7 @@ export const seedDemo = async (
     agencyId: id(),
     carla: id(),
     noah: id(),
+    spring: id(),
     autumn: id(),
     winter: id(),
   };
@@ -97,6 +103,13 @@ const programs = (demo: DemoAgency): readonly NewProgram[] => {
   return [
     {
       ...common,
+      id: demo.spring,
+      name: 'New paths, spring',
+      description: 'The first of its kind here; it is over.',
+      objective: 'served',
+    },
+    {
+      ...common,
       id: demo.autumn,
       name: 'New paths, autumn',
       description: 'Six months beside somebody who has made the move already.',
@@ -121,9 +134,10 @@ const plantPeople = async (
 ): Promise<void> => {
   const id = <T extends string>() => deps.ids.next() as T;
   const mentors = demoMentors.map((person) => ({ person, memberId: id<MemberId>() }));
+  const spring = demoMenteesSpring.map((person) => ({ person, memberId: id<MemberId>() }));
   const autumn = demoMenteesAutumn.map((person) => ({ person, memberId: id<MemberId>() }));
   const winter = demoMenteesWinter.map((person) => ({ person, memberId: id<MemberId>() }));
-  const mentees = [...autumn, ...winter];
+  const mentees = [...spring, ...autumn, ...winter];
   await insertMembers(
     tx,
     [
@@ -148,7 +162,9 @@ const plantPeople = async (
     ...offer,
     capacity: offer.capacity === null ? null : Math.min(offer.capacity, 1),
   }));
-  await saveOffers(tx, [...offersIn(demo.autumn, mentors), ...winterOffers], now);
+  // Who signs in as a mentor has nothing behind them yet.
+  const springOffers = offersIn(demo.spring, mentors.slice(1));
+  await saveOffers(tx, [...springOffers, ...offersIn(demo.autumn, mentors), ...winterOffers], now);
   const requestsIn = (programId: ProgramId, who: typeof autumn) =>
     who.map(({ person, memberId }: { person: DemoMentee; memberId: MemberId }, i) =>
       requestRow(
@@ -158,7 +174,11 @@ const plantPeople = async (
       ),
     );
   const winterRequests = requestsIn(demo.winter, winter);
-  await saveRequests(tx, [...requestsIn(demo.autumn, autumn), ...winterRequests], now);
+  const springRequests = requestsIn(demo.spring, spring).map((request) => ({
+    ...request,
+    openedAt: daysBefore(now, SPRING_DAYS_AGO + 10),
+  }));
+  await saveRequests(tx, [...springRequests, ...requestsIn(demo.autumn, autumn), ...winterRequests], now);
   await plantWishes(tx, demo, winterRequests, winterOffers);
 };
 
@@ -200,5 +220,6 @@ const giveSignIns = async (
   }
 };
 
-const daysBefore = (now: Instant, days: number): Instant =>
+/** So many days before that moment. */
+export const daysBefore = (now: Instant, days: number): Instant =>
   new Date(Date.parse(now) - days * DAY_MS).toISOString() as Instant;

@@ -4,7 +4,6 @@ import { LEAST_TO_COMPARE } from '@trellis/domain/outcomes/compare';
 import type { CriterionOutcome } from '@trellis/domain/outcomes/views';
 import { useTranslations } from 'use-intl';
 import { DotStrip } from './dot-strip.tsx';
-import { dotsFor } from './dots-for.ts';
 import styles from './outcomes.module.css';
 import { RangeLine } from './range-line.tsx';
 
@@ -12,54 +11,60 @@ import { RangeLine } from './range-line.tsx';
 const ofHundred = (value: number): number => Math.round((100 * value) / FIT_SCALE);
 
 /** One criterion: what it weighs, what can be said in words, and the picture the words are read from. */
-export function CriterionRow(props: { row: CriterionOutcome }) {
-  const t = useTranslations('outcomes.row');
+export function CriterionRow(props: { row: CriterionOutcome; perDot: number }) {
+  const t = useTranslations('outcomes');
   const name = useTranslations('programs.criterion');
-  const { criterion, weight, verdict, comparison } = props.row;
+  const { criterion, weight, verdict, comparison, wentOn, didNot } = props.row;
   const label = name(`${criterion}.label`);
+  const weighs = (
+    <div>
+      <Title order={3} size="h4">
+        {label}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {weight === 0 ? t('row.noWeight') : t('row.weight', { weight })}
+      </Text>
+      <span className={styles.weight} aria-hidden="true">
+        <span style={{ width: `${10 * weight}%` }} />
+      </span>
+    </div>
+  );
+  if (comparison === null) {
+    return (
+      <li className={styles.row}>
+        {weighs}
+        <Text>{t('row.tooFew', { wentOn, didNot, least: LEAST_TO_COMPARE })}</Text>
+      </li>
+    );
+  }
+  const middle = { wentOn: ofHundred(comparison.middle.wentOn), didNot: ofHundred(comparison.middle.didNot) };
   return (
     <li className={styles.row}>
-      <div>
-        <Title order={3} size="h4">
-          {label}
-        </Title>
+      {weighs}
+      <div className={styles.words}>
+        <Text fw={600}>
+          {verdict === 'higher' || verdict === 'lower'
+            ? t(`row.${verdict}.${criterion}`)
+            : t('row.noDifference')}
+        </Text>
+        <Text size="sm">
+          {t('row.often', {
+            of100: ofHundred(comparison.superiority),
+            low: ofHundred(comparison.low),
+            high: ofHundred(comparison.high),
+          })}
+        </Text>
+        <RangeLine {...comparison} />
         <Text size="sm" c="dimmed">
-          {weight === 0 ? t('noWeight') : t('weight', { weight })}
+          {t('row.middle', middle)}
         </Text>
-        <span className={styles.weight} aria-hidden="true">
-          <span style={{ width: `${10 * weight}%` }} />
-        </span>
       </div>
-      {comparison === null ? (
-        <Text>
-          {t('tooFew', { wentOn: props.row.wentOn, didNot: props.row.didNot, least: LEAST_TO_COMPARE })}
-        </Text>
-      ) : (
-        <>
-          <div className={styles.words}>
-            <Text fw={600}>
-              {verdict === 'higher' || verdict === 'lower' ? t(`${verdict}.${criterion}`) : t('noDifference')}
-            </Text>
-            <Text size="sm">
-              {t('often', {
-                of100: ofHundred(comparison.superiority),
-                low: ofHundred(comparison.low),
-                high: ofHundred(comparison.high),
-              })}
-            </Text>
-            <RangeLine {...comparison} />
-          </div>
-          <DotStrip
-            name={label}
-            strip={comparison.strip}
-            middle={{
-              wentOn: ofHundred(comparison.middle.wentOn),
-              didNot: ofHundred(comparison.middle.didNot),
-            }}
-            {...dotsFor(comparison.strip)}
-          />
-        </>
-      )}
+      <DotStrip
+        label={t('picture', { name: label, ...middle })}
+        strip={comparison.strip}
+        places={middle}
+        perDot={props.perDot}
+      />
     </li>
   );
 }

@@ -1,72 +1,53 @@
-import { Text } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import type { CriterionOutcome } from '@trellis/domain/outcomes/views';
 import styles from './outcomes.module.css';
-
-type Side = 'wentOn' | 'didNot';
 
 const STEP = 20;
 const RISE = 14;
 const RADIUS = 6;
+/** Between the line and the middle of the first dot, and from the last dot to the edge. */
+const GAP = 11;
 
 /**
- * How a criterion's values stood: above the line those that went on, below it, hollow, those that did not. A dot is a
- * pairing, or as many as `perDot`; nobody's name is behind it. The needles point at the middle values.
+ * How a criterion's values stood: above the line those that went on, below it, hollow, those that did not. Nobody's name is
+ * behind a dot. The needles point at the middle values, which the words beside it tell as well.
+ * @param props.places where the needles point, in hundredths of the line
  */
 export function DotStrip(props: {
-  name: string;
-  strip: Readonly<Record<Side, readonly number[]>>;
-  /** 0…100 */
-  middle: Readonly<Record<Side, number>>;
+  label: string;
+  strip: NonNullable<CriterionOutcome['comparison']>['strip'];
+  places: { wentOn: number; didNot: number };
   perDot: number;
-  highest: Readonly<Record<Side, number>>;
 }) {
-  const t = useTranslations('outcomes.strip');
-  const { strip, middle, perDot, highest } = props;
-  const places = strip.wentOn.length;
-  const width = places * STEP;
-  const top = highest.wentOn * RISE + 12;
-  const height = top + highest.didNot * RISE + 12;
-  const xAt = (share: number) => STEP / 2 + (share / 100) * (width - STEP);
-  const dots = (side: Side, sign: 1 | -1) =>
-    strip[side].flatMap((count, place) =>
-      Array.from({ length: Math.ceil(count / perDot) }, (_, i) => (
+  const { strip, places, perDot } = props;
+  const last = strip.wentOn.length - 1;
+  const width = (last + 1) * STEP;
+  const dotsAt = (count: number) => Math.ceil(count / perDot);
+  const rise = (counts: readonly number[]) => Math.max(...counts.map(dotsAt)) * RISE + GAP;
+  const line = rise(strip.wentOn);
+  const height = line + rise(strip.didNot);
+  const xAt = (hundredths: number) => STEP / 2 + (hundredths / 100) * (width - STEP);
+  const dots = (counts: readonly number[], sign: 1 | -1) =>
+    counts.flatMap((count, place) =>
+      Array.from({ length: dotsAt(count) }, (_, i) => (
         <circle
           key={`${place} ${i}`}
-          cx={xAt((100 * place) / (places - 1))}
-          cy={top + sign * (i * RISE + 11)}
+          cx={xAt((100 * place) / last)}
+          cy={line + sign * (i * RISE + GAP)}
           r={RADIUS}
         />
       )),
     );
   return (
-    <figure className={styles.figure}>
-      <svg
-        role="img"
-        aria-label={t('picture', { name: props.name, ...middle })}
-        viewBox={`0 0 ${width} ${height}`}
-        className={styles.strip}
-      >
-        <path d={`M0 ${top}H${width}`} className={styles.axis} />
-        <g className={styles.wentOn}>
-          <path d={`M${xAt(middle.wentOn)} ${top}V2`} />
-          {dots('wentOn', -1)}
-        </g>
-        <g className={styles.didNot}>
-          <path d={`M${xAt(middle.didNot)} ${top}V${height - 2}`} />
-          {dots('didNot', 1)}
-        </g>
-      </svg>
-      <figcaption className={styles.caption}>
-        <Text size="sm" className={styles.wentOnKey}>
-          {t('wentOn', { middle: middle.wentOn })}
-        </Text>
-        <Text size="sm" className={styles.didNotKey}>
-          {t('didNot', { middle: middle.didNot })}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('scale', { perDot })}
-        </Text>
-      </figcaption>
-    </figure>
+    <svg role="img" aria-label={props.label} viewBox={`0 0 ${width} ${height}`} className={styles.strip}>
+      <path d={`M0 ${line}H${width}`} className={styles.axis} />
+      <g className={styles.wentOn}>
+        <path d={`M${xAt(places.wentOn)} ${line}V2`} />
+        {dots(strip.wentOn, -1)}
+      </g>
+      <g className={styles.didNot}>
+        <path d={`M${xAt(places.didNot)} ${line}V${height - 2}`} />
+        {dots(strip.didNot, 1)}
+      </g>
+    </svg>
   );
 }

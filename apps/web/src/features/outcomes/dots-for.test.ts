@@ -1,18 +1,21 @@
-import { describe, expect, test } from 'vitest';
-import { dotsFor } from './dots-for.ts';
+import { expect, test } from 'vitest';
+import { pairingsPerDot } from './dots-for.ts';
 
-describe('dotsFor', () => {
-  test('a dot is a pairing while the piles stay low', () => {
-    expect(dotsFor({ wentOn: [0, 8, 1], didNot: [3, 0, 0] })).toEqual({
-      perDot: 1,
-      highest: { wentOn: 8, didNot: 3 },
-    });
-  });
+const row = (wentOn: number[], didNot: number[]) => ({
+  comparison: {
+    superiority: 5_000,
+    low: 0,
+    high: 10_000,
+    middle: { wentOn: 0, didNot: 0 },
+    strip: { wentOn, didNot },
+  },
+});
 
-  test('stands for more when they grow, the same on both sides', () => {
-    expect(dotsFor({ wentOn: [0, 41, 1], didNot: [3, 7, 0] })).toEqual({
-      perDot: 6,
-      highest: { wentOn: 7, didNot: 2 },
-    });
-  });
+test('a dot is a pairing while no pile is high', () => {
+  expect(pairingsPerDot([])).toBe(1);
+  expect(pairingsPerDot([{ comparison: null }, row([0, 8, 1], [3, 0, 0])])).toBe(1);
+});
+
+test('and as many as the highest pile of the page needs', () => {
+  expect(pairingsPerDot([row([0, 9], [1, 1]), row([2, 2], [41, 0])])).toBe(6);
 });

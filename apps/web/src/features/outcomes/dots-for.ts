@@ -1,17 +1,15 @@
+import type { CriterionOutcome } from '@trellis/domain/outcomes/views';
+
 /** A higher pile of dots would not fit a row. */
 const MOST_HIGH = 8;
 
-interface Strips {
-  readonly wentOn: readonly number[];
-  readonly didNot: readonly number[];
-}
-
 /**
- * How many pairings one dot stands for, and how high the piles then are at most on either side of the line. The same number
- * for both sides, so that they can be compared; what is begun counts as a dot, so that nobody's case is left out.
+ * How many pairings one dot stands for: the same in all pictures of a page, so that they can be compared. A dot that is begun
+ * counts, so that no pairing is left out.
  */
-export const dotsFor = ({ wentOn, didNot }: Strips) => {
-  const perDot = Math.max(1, Math.ceil(Math.max(...wentOn, ...didNot) / MOST_HIGH));
-  const highest = (strip: readonly number[]) => Math.ceil(Math.max(...strip) / perDot);
-  return { perDot, highest: { wentOn: highest(wentOn), didNot: highest(didNot) } };
+export const pairingsPerDot = (rows: readonly Pick<CriterionOutcome, 'comparison'>[]): number => {
+  const piles = rows.flatMap(({ comparison }) =>
+    comparison ? [...comparison.strip.wentOn, ...comparison.strip.didNot] : [],
+  );
+  return Math.max(1, Math.ceil(Math.max(0, ...piles) / MOST_HIGH));
 };

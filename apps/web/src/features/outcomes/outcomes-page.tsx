@@ -16,6 +16,7 @@ import { LoadingRegion } from '../../ui/loading-region.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CriterionRow } from './criterion-row.tsx';
+import { pairingsPerDot } from './dots-for.ts';
 import styles from './outcomes.module.css';
 
 const WEEKS = TOGETHER_DAYS / 7;
@@ -118,11 +119,24 @@ function Criteria(props: { programId: ProgramId; view: OutcomesView }) {
       <EmptyState title={t('tooFew.title')}>{t('tooFew.advice', { least: LEAST_TO_COMPARE })}</EmptyState>
     );
   }
+  const perDot = pairingsPerDot(view.criteria);
   return (
     <Section title={t('criteria.title')} lead={t('criteria.lead')}>
+      <Text className={styles.how}>{t('criteria.how')}</Text>
+      <div className={styles.legend}>
+        <Text size="sm" className={styles.wentOnKey}>
+          {t('criteria.wentOn')}
+        </Text>
+        <Text size="sm" className={styles.didNotKey}>
+          {t('criteria.didNot')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('criteria.dot', { perDot })}
+        </Text>
+      </div>
       <ul className={styles.rows}>
         {view.criteria.map((row) => (
-          <CriterionRow key={row.criterion} row={row} />
+          <CriterionRow key={row.criterion} row={row} perDot={perDot} />
         ))}
       </ul>
       <ButtonLink mt="md" to="/programs/$programId/rounds" params={{ programId }} variant="default">
