@@ -17,8 +17,6 @@ export interface Program {
   readonly consentOrder: ConsentOrder;
   readonly weights: Weights;
   readonly rules: RuleSettings;
-  /** 0 only trust … 100 only reach. */
-  readonly mix: number;
   readonly agreementText: string | null;
   readonly version: number;
   readonly createdAt: Instant;
@@ -92,4 +90,4 @@ export const listPrograms = async (read: Read): Promise<readonly Program[]> => {
   return rows.map(toProgram);
 };
 
-const toProgram = ({ agencyId: _, ...row }: typeof program.$inferSelect): Program => row;
+const toProgram = ({ agencyId: _agency, mix: _mix, ...row }: typeof program.$inferSelect): Program => row;

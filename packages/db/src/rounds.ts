@@ -21,7 +21,6 @@ export interface Round {
   readonly objective: Objective;
   readonly weights: Weights;
   readonly rules: RuleSettings;
-  readonly mix: number;
   readonly seed: number;
   readonly certificate: unknown;
   readonly report: unknown;
@@ -37,10 +36,10 @@ export interface Round {
 
 export type NewRound = Pick<
   Round,
-  'id' | 'programId' | 'objective' | 'weights' | 'rules' | 'mix' | 'seed' | 'createdBy'
+  'id' | 'programId' | 'objective' | 'weights' | 'rules' | 'seed' | 'createdBy'
 >;
 
-const { agencyId: _agency, snapshot: _snapshot, ...columns } = getTableColumns(round);
+const { agencyId: _agency, snapshot: _snapshot, mix: _mix, ...columns } = getTableColumns(round);
 
 /**
  * Begins a round as the program's next. Lock the program first, or two may want one number.

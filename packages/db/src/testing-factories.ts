@@ -101,7 +101,6 @@ export const makeProgram = async (
         consentOrder: 'mentor_first',
         weights: DEFAULT_WEIGHTS,
         rules: DEFAULT_RULES,
-        mix: 50,
         agreementText: null,
         ...fields,
         id,

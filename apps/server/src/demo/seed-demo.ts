@@ -96,7 +96,6 @@ const programs = (demo: DemoAgency): readonly NewProgram[] => {
     consentOrder: 'mentor_first',
     weights: DEFAULT_WEIGHTS,
     rules: { ...DEFAULT_RULES, maxTimeZoneHours: 9 },
-    mix: 35,
     agreementText:
       'We meet every other week for three months, forty-five minutes each. What we say stays between us. Either of us may stop at any time, without giving a reason.',
   } as const;

@@ -117,7 +117,6 @@ export const makeWorld = async (server: TestServer, tag: string): Promise<World>
           objective: 'served',
           weights: DEFAULT_WEIGHTS,
           rules: DEFAULT_RULES,
-          mix: 50,
           seed: 1,
           createdBy: admin.memberId,
         },

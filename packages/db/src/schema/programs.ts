@@ -39,8 +39,8 @@ export const program = pgTable(
     consentOrder: text('consent_order').$type<ConsentOrder>().notNull(),
     weights: jsonb('weights').$type<Weights>().notNull(),
     rules: jsonb('rules').$type<RuleSettings>().notNull(),
-    /** 0 only trust … 100 only reach; a request may ask for its own. */
-    mix: smallint('mix').notNull(),
+    /** Neither written nor read any more: the weight of reach is the program's own mix. Columns are only ever added. */
+    mix: smallint('mix').notNull().default(50),
     agreementText: text('agreement_text'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),

@@ -35,7 +35,8 @@ export const round = pgTable(
     objective: text('objective').$type<Objective>().notNull(),
     weights: jsonb('weights').$type<Weights>().notNull(),
     rules: jsonb('rules').$type<RuleSettings>().notNull(),
-    mix: smallint('mix').notNull(),
+    /** As `program.mix`. */
+    mix: smallint('mix').notNull().default(50),
     seed: bigint('seed', { mode: 'number' }).notNull(),
     /** The market as JSON text, byte for byte: a replay reads exactly what the round read. */
     snapshot: text('snapshot'),

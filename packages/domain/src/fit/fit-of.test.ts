@@ -107,6 +107,23 @@ describe('fitOf', () => {
     );
   });
 
+  it('goes from trust to reach as far as the mentee wishes', () => {
+    fc.assert(
+      fc.property(arbitraryPair, fc.integer({ min: 0, max: 99 }), (pair, slider) => {
+        const at = (mix: number | null) => fit({ ...pair, request: { ...pair.request, mix } });
+        const { trust, reach } = at(0);
+        if (trust === null || reach === null) return;
+        expect(at(0).fit).toBe(trust);
+        expect(at(100).fit).toBe(Math.round(0.4 * trust + 0.6 * reach));
+        const [less, more] = [at(slider).fit, at(slider + 1).fit];
+        expect(reach >= trust ? more >= less : more <= less).toBe(true);
+        // Where the program weighs reach with nothing, there is nothing to go to.
+        const without = { ...DEFAULT_WEIGHTS, reach: 0 };
+        expect(fit({ ...pair, request: { ...pair.request, mix: 100 } }, without).fit).toBe(trust);
+      }),
+    );
+  });
+
   it('uses nothing that a member keeps to themselves', () => {
     fc.assert(
       fc.property(arbitraryPair, (pair) => {

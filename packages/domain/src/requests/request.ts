@@ -27,7 +27,7 @@ export interface Request {
   readonly industries: readonly TermId[];
   /** Languages this person needs to speak with the mentor; empty leaves it to the profile. */
   readonly languages: readonly string[];
-  /** 0 "close to home" … 100 "new world"; null leaves the program's own mix of trust and reach. */
+  /** 0 "close to home" … 100 "new world"; null leaves it to the program's weight of reach. */
   readonly mix: number | null;
   readonly note: string | null;
   /** When it was opened: who waits longer comes first where all else is equal. */

@@ -27,7 +27,7 @@ export const readProgram = (
   inRead(deps.db, actor, async (read) => {
     const program = await findProgram(read, id);
     if (!program) return refuse('not_found', { what: 'program' });
-    const { mix: _mix, createdAt: _createdAt, ...view } = program;
+    const { createdAt: _createdAt, ...view } = program;
     return accept(view);
   });
 

@@ -29,7 +29,6 @@ export const startProgram = async (
         consentOrder: 'mentor_first' as const,
         weights: DEFAULT_WEIGHTS,
         rules: DEFAULT_RULES,
-        mix: 50,
         agreementText: null,
       };
       await insertProgram(tx, program, now);

@@ -222,7 +222,6 @@ describe('ending early', () => {
           objective: 'served',
           weights: DEFAULT_WEIGHTS,
           rules: DEFAULT_RULES,
-          mix: 50,
           seed: 1,
           createdBy: staff.memberId,
         },

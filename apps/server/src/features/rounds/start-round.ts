@@ -50,11 +50,11 @@ export const startRound = async (
       const ready = await countReady(tx, program);
       if (ready.requests === 0 || ready.offers === 0) return refuse('nothing_to_match', ready);
       const objective = input.objective ?? program.objective;
-      const { weights, rules, mix } = program;
+      const { weights, rules } = program;
       const seed = deps.random.seed();
       await insertRound(
         tx,
-        { id, programId: program.id, objective, weights, rules, mix, seed, createdBy: actor.memberId },
+        { id, programId: program.id, objective, weights, rules, seed, createdBy: actor.memberId },
         now,
       );
       await announce(tx, 'round', id);

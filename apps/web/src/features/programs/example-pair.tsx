@@ -99,7 +99,9 @@ function LiveFit(props: { pair: Pair; weights: Weights; rules: RuleSettings }) {
       <FitBar trust={share(fit.trust)} reach={share(fit.reach)} />
       <Parts fit={fit} weights={weights} />
       <Text size="sm" c="dimmed">
-        {t('example.fit', { fit: Math.round(fit.fit / (FIT_SCALE / 100)) })}
+        {fit.parts.every((part) => part.share === 0)
+          ? t('example.fitUnknown')
+          : t('example.fit', { fit: Math.round(fit.fit / (FIT_SCALE / 100)) })}
       </Text>
     </Stack>
   );

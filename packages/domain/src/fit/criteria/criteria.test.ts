@@ -7,6 +7,7 @@ import type { Request } from '../../requests/request.ts';
 import { FIT_SCALE, isBridge } from '../fit.ts';
 import { fitOf } from '../fit-of.ts';
 import { sidesOf, yardstickWith } from '../testing/arbitrary-people.ts';
+import { reachFrom } from './reach.ts';
 
 const skill = (n: number) => `skill-${n}` as TermId;
 const job = (n: number) => `occupation-${n}` as TermId;
@@ -162,6 +163,24 @@ describe('reach', () => {
     expect(reach([1, 5], [1, 9])).toBe(FIT_SCALE);
     expect(reach([1], [5])).toBe(2_000);
     expect(reach([1, 5], [1])).toBe(7_500);
+  });
+
+  it('rises with every field in common up to a third, and falls with every one beyond', () => {
+    for (const [mine, theirs] of [
+      [6, 6],
+      [3, 9],
+      [12, 4],
+    ] as const) {
+      const most = Math.min(mine, theirs);
+      for (let shared = 1; shared <= most; shared++) {
+        const step = reachFrom(shared, mine, theirs, false) - reachFrom(shared - 1, mine, theirs, false);
+        const overlap = shared / (mine + theirs - shared);
+        const before = (shared - 1) / (mine + theirs - shared + 1);
+        if (overlap <= 1 / 3) expect(step).toBeGreaterThan(0);
+        if (before >= 1 / 3) expect(step).toBeLessThan(0);
+      }
+    }
+    expect(reachFrom(3, 6, 6, false)).toBe(FIT_SCALE);
   });
 
   it('is halved by the same employer', () => {
