@@ -110,7 +110,6 @@ const PROGRAM = {
   consentOrder: 'both_at_once' as const,
   weights: DEFAULT_WEIGHTS,
   rules: DEFAULT_RULES,
-  mix: 50,
   agreementText: null,
 };
 const NO_PLACE = { occupationId: null, industryId: null };
