@@ -109,3 +109,37 @@ test('agrees with shortest paths where free seats are far away', () => {
     expect(serveMost(market).served).toBe(paths?.mate.filter((j) => j >= 0).length);
   }
 });
+
+/**
+ * Offers in a line, each request content with a few neighbors, seats to spare only towards the end: labels rise
+ * to the limit before anybody is pushed that far, so that searches have to finish.
+ */
+function lineMarket(seed: number): SparseMarket {
+  const random = seededNumbers(seed);
+  const length = 20 + Math.floor(random() * 60);
+  const reach = 1 + Math.floor(random() * 4);
+  const seats = 1 + Math.floor(random() * 2);
+  const capacity = Array.from({ length }, (_, j) =>
+    j < length * 0.7 ? seats : seats + Math.floor(random() * 3),
+  );
+  const requests = capacity.reduce((sum, one) => sum + one, 0) + Math.floor(random() * 8) - 3;
+  const table = Array.from({ length: requests }, () => {
+    const row = new Array<number | null>(length).fill(null);
+    const at = Math.floor(random() ** (0.8 + 0.6 * random()) * length);
+    for (let step = 0; step <= reach; step++) row[Math.min(length - 1, at + step)] = 0;
+    return row;
+  });
+  return marketOfTable(table, capacity);
+}
+
+test('searches that end at the same offer each get a seat of their own', () => {
+  for (const seed of [179, 180, 995, 1193, 1467, 1496, 1509, 1742, 1746, 1824]) {
+    const market = lineMarket(seed);
+    const split = serveMost(market);
+    for (let j = 0; j < market.offers; j++) {
+      expect(split.mate.filter((offer) => offer === j).length).toBeLessThanOrEqual(market.capacity[j]!);
+    }
+    const paths = solveByPaths(market, { bonus: 1000 });
+    expect(split.served).toBe(paths?.mate.filter((j) => j >= 0).length);
+  }
+});

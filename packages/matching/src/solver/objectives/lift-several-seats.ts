@@ -34,11 +34,13 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
   let trials = 0;
   const allowed = Math.min(TRIALS, PAIRS_READ / (1 + market.pairRequest.length));
   const descend = (at: number, banned: Uint8Array, fixed: readonly number[]): boolean => {
-    const bound = conceivable(market, served, banned, fixed, several.slice(0, at));
+    const shut = shutFull(market, banned, fixed);
+    if (shut === null) return true;
+    const bound = conceivable(market, served, shut, fixed, several.slice(0, at));
     if (compareValues(bound, value) <= 0) return true;
     if (at === several.length) {
       if (++trials > allowed) return false;
-      const choice = decideRest(market, banned, fixed, several);
+      const choice = decideRest(market, fixed, several);
       if (choice.best === null) return true;
       const found = planValue(market, 'fair', choice.best.taken);
       if (compareValues(found, value) > 0) {
@@ -47,7 +49,7 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
       }
       return choice.isProved;
     }
-    const bundles = bundlesOf(market, several[at]!);
+    const bundles = bundlesOf(market, several[at]!, shut);
     if (bundles === null) return false;
     return bundles.every((bundle) => {
       const without = banned.slice();
@@ -68,12 +70,30 @@ function requestsOfSeveral(market: RichMarket): number[] {
   return Array.from(market.seats, (_, i) => i).filter((i) => market.seats[i]! > 1);
 }
 
+/** The pairs still possible beside the chosen ones (1: not possible); null where those take too many seats. */
+function shutFull(market: RichMarket, banned: Uint8Array, chosen: readonly number[]): Uint8Array | null {
+  const room = market.capacity.slice();
+  const owned = market.ownerCapacity.slice();
+  const all = new Set([...market.fixed, ...chosen]);
+  for (const pair of all) {
+    const j = market.pairOffer[pair]!;
+    const s = market.owner[j]!;
+    if (banned[pair] === 1 || --room[j]! < 0 || (s >= 0 && --owned[s]! < 0)) return null;
+  }
+  return banned.map((isBanned, pair) => {
+    const j = market.pairOffer[pair]!;
+    const s = market.owner[j]!;
+    const isFull = room[j]! <= 0 || (s >= 0 && owned[s]! <= 0);
+    return isFull && !all.has(pair) ? 1 : isBanned;
+  });
+}
+
 /** Every set of pairs that a request may take, fixed ones always in, larger sets first; null if too many. */
-function bundlesOf(market: RichMarket, request: number): number[][] | null {
+function bundlesOf(market: RichMarket, request: number, shut: Uint8Array): number[][] | null {
   const fixed = [...market.fixed].filter((pair) => market.pairRequest[pair] === request);
   let bundles: number[][] = [fixed];
   for (let pair = 0; pair < market.pairRequest.length; pair++) {
-    if (market.pairRequest[pair] !== request || fixed.includes(pair)) continue;
+    if (market.pairRequest[pair] !== request || shut[pair] === 1 || fixed.includes(pair)) continue;
     const larger = bundles.filter((bundle) => bundle.length < market.seats[request]!);
     bundles = [...larger.map((bundle) => [...bundle, pair]), ...bundles];
     if (bundles.length > MOST_BUNDLES) return null;
@@ -110,26 +130,10 @@ function conceivable(
 }
 
 /** Decides everybody else, with the chosen bundles fixed and their requests asking for no more. */
-function decideRest(
-  market: RichMarket,
-  banned: Uint8Array,
-  fixed: readonly number[],
-  several: readonly number[],
-): OpenChoice {
+function decideRest(market: RichMarket, fixed: readonly number[], several: readonly number[]): OpenChoice {
   const seats = market.seats.slice();
   for (const i of several) seats[i] = 0;
   for (const pair of fixed) seats[market.pairRequest[pair]!] = seats[market.pairRequest[pair]!]! + 1;
   const all = new Set([...market.fixed, ...fixed]);
-  const room = market.capacity.slice();
-  const owned = market.ownerCapacity.slice();
-  for (const pair of all) {
-    const j = market.pairOffer[pair]!;
-    if (banned[pair] === 1) return NOTHING;
-    room[j] = room[j]! - 1;
-    if (market.owner[j]! >= 0) owned[market.owner[j]!] = owned[market.owner[j]!]! - 1;
-    if (room[j]! < 0 || (market.owner[j]! >= 0 && owned[market.owner[j]!]! < 0)) return NOTHING;
-  }
   return chooseOpenOffers({ ...market, seats, fixed: Int32Array.from(all).sort() }, 'fair');
 }
-
-const NOTHING: OpenChoice = { best: null, bound: null, isProved: true, leaves: [] };
