@@ -50,11 +50,10 @@ const auditSeats = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
     take('request', pairing.requestId, pairing.requestSeat, requests.get(pairing.requestId)?.seats ?? null);
     take('offer', pairing.offerId, pairing.offerSeat, offers.get(pairing.offerId)?.capacity ?? null);
   }
-  const pairs = plan.pairings.map(({ requestId, offerId }) => `${requestId} ${offerId}`);
-  if (new Set(pairs).size < pairs.length) faults.push('the same two are paired twice');
+  const pairs = new Set(plan.pairings.map(({ requestId, offerId }) => `${requestId} ${offerId}`));
+  if (pairs.size < plan.pairings.length) faults.push('the same two are paired twice');
   for (const { requestId, offerId } of input.fixed) {
-    if (!pairs.includes(`${requestId} ${offerId}`))
-      faults.push(`fixed pair ${requestId} ${offerId} is missing`);
+    if (!pairs.has(`${requestId} ${offerId}`)) faults.push(`fixed pair ${requestId} ${offerId} is missing`);
   }
   return faults;
 };
@@ -82,28 +81,29 @@ const auditPairs = (input: RoundInput, settings: RoundSettings, plan: RoundPlan)
 const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
   const faults: AuditFault[] = [];
   const status = new Map(input.members.map((member) => [member.profile.memberId, member.status]));
-  const count = (list: readonly { readonly requestId: string }[], id: string) =>
-    list.filter((one) => one.requestId === id).length;
+  const heldByRequest = countBy(input.held, (seat) => seat.requestId);
+  const heldByOffer = countBy(input.held, (seat) => seat.offerId);
+  const paired = countBy(plan.pairings, (pairing) => pairing.requestId);
+  const waiting = new Map(plan.waiting.map((one) => [one.requestId, one.seats]));
+  const restingRequests = new Map(plan.notReady.requests.map((one) => [one.requestId, one.reason]));
+  const restingOffers = new Map(plan.notReady.offers.map((one) => [one.offerId, one.reason]));
   for (const request of input.requests) {
-    const readiness = requestReadiness(request, status.get(request.memberId)!, count(input.held, request.id));
-    const paired = count(plan.pairings, request.id);
-    const waiting = plan.waiting.find((one) => one.requestId === request.id)?.seats ?? 0;
+    const held = heldByRequest.get(request.id) ?? 0;
+    const readiness = requestReadiness(request, status.get(request.memberId)!, held);
+    const got = paired.get(request.id) ?? 0;
+    const waits = waiting.get(request.id) ?? 0;
     if (readiness.ready) {
-      if (paired + waiting !== readiness.seats) {
-        faults.push(
-          `request ${request.id}: ${paired} paired and ${waiting} waiting of ${readiness.seats} seats`,
-        );
+      if (got + waits !== readiness.seats) {
+        faults.push(`request ${request.id}: ${got} paired and ${waits} waiting of ${readiness.seats} seats`);
       }
-    } else if (
-      plan.notReady.requests.find((one) => one.requestId === request.id)?.reason !== readiness.reason
-    ) {
+    } else if (restingRequests.get(request.id) !== readiness.reason) {
       faults.push(`request ${request.id}: should be ${readiness.reason}`);
     }
   }
   for (const offer of input.offers) {
-    const held = input.held.filter((one) => one.offerId === offer.id).length;
+    const held = heldByOffer.get(offer.id) ?? 0;
     const readiness = offerReadiness(offer, status.get(offer.memberId)!, held);
-    const resting = plan.notReady.offers.find((one) => one.offerId === offer.id)?.reason;
+    const resting = restingOffers.get(offer.id);
     if (resting !== (readiness.ready ? undefined : readiness.reason)) {
       faults.push(`offer ${offer.id}: told as ${resting ?? 'ready'}`);
     }
@@ -111,7 +111,19 @@ const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
   return faults;
 };
 
-/** Puts the stored prices and pairings before the verifier once more; a proof in levels is made anew and compared. */
+const countBy = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, number> => {
+  const counts = new Map<K, number>();
+  for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+};
+
+/** Scoring every allowed pair once more takes seconds; beyond this many it would take minutes and all the memory. */
+const MOST_PAIRS_PROVED = 100_000_000;
+
+/**
+ * Puts the stored prices and pairings before the verifier once more, over every allowed pair; a proof in levels is made anew
+ * and compared. A pool too large for that keeps the proof the planner checked.
+ */
 const auditProof = (input: RoundInput, settings: RoundSettings, plan: RoundPlan): AuditFault[] => {
   const pool = gatherPool(input, settings);
   const at = ({ requestId, offerId }: PlannedPairing): PairAt => ({
@@ -122,6 +134,7 @@ const auditProof = (input: RoundInput, settings: RoundSettings, plan: RoundPlan)
   if (pairs.some(({ request, offer }) => request < 0 || offer < 0)) return [];
   const fixed = plan.pairings.filter((pairing) => pairing.fixed).map(at);
   const chosen = plan.pairings.filter((pairing) => !pairing.fixed).map(at);
+  if (pool.requests.length * pool.offers.length > MOST_PAIRS_PROVED) return [];
   const table = scoreAllPairs(pool);
   if (plan.certificate.kind === 'levels') return auditLevels(pool, table, fixed, pairs, settings);
   const { sparse, rowOf } = seatMarket(pool, table, fixed, settings.loadStep);
