@@ -4,8 +4,7 @@ import { offerReadiness, requestReadiness } from '@trellis/domain/fit/readiness'
 import type { PairAt } from './market.ts';
 import { seatMarket } from './market.ts';
 import { type PairTable, pairAt, scoreAllPairs } from './pair-table.ts';
-import type { Pool } from './pool.ts';
-import { gatherPool } from './pool.ts';
+import { countBy, gatherPool, type Pool } from './pool.ts';
 import { decideByLevels, levelObjective, richMarket } from './rich-round.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { PlannedPairing, RoundPlan } from './round-plan.ts';
@@ -81,9 +80,9 @@ const auditPairs = (input: RoundInput, settings: RoundSettings, plan: RoundPlan)
 const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
   const faults: AuditFault[] = [];
   const status = new Map(input.members.map((member) => [member.profile.memberId, member.status]));
-  const heldByRequest = countBy(input.held, (seat) => seat.requestId);
-  const heldByOffer = countBy(input.held, (seat) => seat.offerId);
-  const paired = countBy(plan.pairings, (pairing) => pairing.requestId);
+  const heldByRequest = countBy(input.held.map((seat) => seat.requestId));
+  const heldByOffer = countBy(input.held.map((seat) => seat.offerId));
+  const paired = countBy(plan.pairings.map((pairing) => pairing.requestId));
   const waiting = new Map(plan.waiting.map((one) => [one.requestId, one.seats]));
   const restingRequests = new Map(plan.notReady.requests.map((one) => [one.requestId, one.reason]));
   const restingOffers = new Map(plan.notReady.offers.map((one) => [one.offerId, one.reason]));
@@ -109,12 +108,6 @@ const auditEverybody = (input: RoundInput, plan: RoundPlan): AuditFault[] => {
     }
   }
   return faults;
-};
-
-const countBy = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, number> => {
-  const counts = new Map<K, number>();
-  for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return counts;
 };
 
 /** Scoring every allowed pair once more takes seconds; beyond this many it would take minutes and all the memory. */

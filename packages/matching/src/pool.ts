@@ -51,7 +51,8 @@ const historyOf = (input: RoundInput): PairHistory => {
   return pairHistory(input.separations, [...input.pairedBefore, ...live], waived);
 };
 
-const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
+/** How often each key comes. */
+export const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
