@@ -107,7 +107,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     resumeOn: null,
   })),
   'pairings.note': agency(({ pairingId }) => ({ pairingId, body: 'a line' })),
-  'pairings.publishPreview': agency(({ programId }) => ({ programId, pairingIds: null })),
+  'pairings.publishPreview': agency(({ programId }) => ({ programId })),
   'pairings.publish': agency(({ programId, pairingId }) => ({ programId, pairingIds: [pairingId] })),
   'profiles.one': mentee(({ mentee }) => ({ memberId: mentee.memberId })),
   'profiles.save': mentee(({ mentee, termId }) => ({

@@ -18,6 +18,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readBoardSearch } from '../features/pairings/board-filter.ts';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { CrashAlone } from './crash-page.tsx';
 import { leaveWhenSignedIn, requireMember, requireStaff, toFirstPage } from './guards.ts';
@@ -141,6 +142,7 @@ const programRound = createRoute({
 const programBoard = createRoute({
   getParentRoute: () => program,
   path: '/board',
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('./program-board.tsx'), 'ProgramBoard'),
 });
 const programOutcomes = createRoute({

@@ -50,13 +50,6 @@ export const PublishPairings = z.strictObject({
 });
 export type PublishPairings = z.infer<typeof PublishPairings>;
 
-/** Which of the approved pairings are to be published; null asks for all of them. */
-export const PreviewPublishing = z.strictObject({
-  programId: ProgramId,
-  pairingIds: z.array(PairingId).max(MOST_AT_ONCE).nullable(),
-});
-export type PreviewPublishing = z.infer<typeof PreviewPublishing>;
-
 export const AddNote = z.strictObject({ pairingId: PairingId, body: requiredText(2000) });
 export type AddNote = z.infer<typeof AddNote>;
 

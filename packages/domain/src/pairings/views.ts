@@ -237,12 +237,11 @@ export const DecidedView = z.strictObject({
 export type DecidedView = z.infer<typeof DecidedView>;
 
 /**
- * Before publishing: who is told first, and who would then be left with nothing to expect. `staying` are approved as well
- * and stay on the board; `undecided` are not decided yet.
+ * Before publishing: what could be, who is told first, and who would then be left with nothing to expect. That is the same for
+ * a part of the approved as for all of them: whose pairing stays on the board is being looked after.
  */
 export const PublishPreview = z.strictObject({
   approved: z.array(z.strictObject({ pairingId: PairingId, mentee: z.string(), mentor: z.string() })),
-  staying: z.number().int(),
   undecided: z.number().int(),
   consentOrder: ConsentOrder,
   withoutNextStep: z.array(z.strictObject({ requestId: RequestId, memberId: MemberId, name: z.string() })),

@@ -12,7 +12,7 @@ import { serveFullRequests } from '@trellis/db/requests';
 import { markRoundPublished } from '@trellis/db/rounds';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
-import type { PreviewPublishing, PublishPairings } from '@trellis/domain/pairings/inputs';
+import type { BoardRef, PublishPairings } from '@trellis/domain/pairings/inputs';
 import type { PublishedView, PublishPreview } from '@trellis/domain/pairings/views';
 import type { Instant } from '@trellis/domain/time';
 import type { Acting } from '../../acting.ts';
@@ -20,27 +20,21 @@ import type { Deps } from '../../deps.ts';
 import { invitationTerm } from '../../invitation-term.ts';
 import { writeOnce } from '../../write-once.ts';
 
-/**
- * Who would be told, in which order, and who would then be left with nothing to expect. Saves nothing. What is wished for and
- * approved no more is left out; what is approved and not wished for stays on the board, where its people are looked after.
- */
+/** Who could be told, in which order, and who would then be left with nothing to expect. Saves nothing. */
 export const previewPublishing = (
   deps: Pick<Deps, 'db'>,
   actor: Actor,
-  { programId, pairingIds }: PreviewPublishing,
+  { programId }: BoardRef,
 ): Promise<Decision<PublishPreview, Refusal<'not_found'>>> =>
   inRead(deps.db, actor, async (read) => {
     const program = await findProgram(read, programId);
     if (!program) return refuse('not_found', { what: 'program' });
     const round = await findNewestRound(read, programId);
     const rows = await loadBoardRows(read, programId, round?.id ?? null);
-    const wished = pairingIds && new Set(pairingIds);
-    const ready = rows.filter(({ status }) => status === 'approved');
-    const approved = ready.filter(({ id }) => wished?.has(id) ?? true);
+    const approved = rows.filter(({ status }) => status === 'approved');
     const without = await listWithoutNextStep(read, { programId });
     return accept({
       approved: approved.map(({ id, mentee, mentor }) => ({ pairingId: id, mentee, mentor })),
-      staying: ready.length - approved.length,
       undecided: rows.filter(({ status }) => status === 'suggested').length,
       consentOrder: program.consentOrder,
       withoutNextStep: without.map(({ requestId, memberId, name }) => ({ requestId, memberId, name })),

@@ -5,7 +5,6 @@ import {
   MovePairing,
   PairByHand,
   PairingRef,
-  PreviewPublishing,
   PublishPairings,
   SwapPairings,
   WithdrawPairing,
@@ -74,7 +73,7 @@ export const pairingsRouter = router({
     .output(PairingRef)
     .mutation(async ({ ctx, input }) => answer(await addNote(ctx.deps, ctx.actor, input))),
   publishPreview: may('pairings.read')
-    .input(PreviewPublishing)
+    .input(BoardRef)
     .output(PublishPreview)
     .query(async ({ ctx, input }) => answer(await previewPublishing(ctx.deps, ctx.actor, input))),
   publish: may('pairings.publish')

@@ -4,8 +4,8 @@ import type { WeeklyHours } from '@trellis/domain/availability/weekly-hours';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from '../../ui/live-region.tsx';
+import { useClockWords } from '../../ui/use-clock-words.ts';
 import styles from './hours.module.css';
-import { useClockWords } from './use-clock-words.ts';
 import { type Stroke, usePainting, within } from './use-painting.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;

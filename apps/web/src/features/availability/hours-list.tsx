@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { WeeklyHours } from '@trellis/domain/availability/weekly-hours';
 import { useLocale, useTranslations } from 'use-intl';
+import { useClockWords } from '../../ui/use-clock-words.ts';
 import styles from './hours.module.css';
-import { useClockWords } from './use-clock-words.ts';
 
 /** A usual week in words, day by day. */
 export function HoursList(props: { hours: WeeklyHours }) {

@@ -34,7 +34,7 @@ export function MyPairingPage(props: { hours: Hours }) {
   return (
     <Page
       title={data ? t('with', { name }) : t('loading')}
-      lead={data && t(`what.${data.status}`, { name, program: data.program })}
+      lead={data && <What pairing={data} />}
       breadcrumbs={[
         <TextLink key="all" to="/me/pairings">
           {t('title')}
@@ -47,6 +47,17 @@ export function MyPairingPage(props: { hours: Hours }) {
       </LoadingRegion>
     </Page>
   );
+}
+
+/** Where the two stand, in a sentence. */
+function What(props: { pairing: OwnPairingView }) {
+  const t = useTranslations('my-pairings');
+  const format = useFormatter();
+  const { status, program, other, resumeOn } = props.pairing;
+  if (status !== 'paused' || resumeOn === null) return t(`what.${status}`, { name: other.name, program });
+  // A calendar day, not a moment: shown as it is written, on whatever clock.
+  const day = format.dateTime(new Date(`${resumeOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
+  return t('pausedUntil', { day });
 }
 
 function Pairing(props: { pairing: OwnPairingView; hours: Hours }) {

@@ -1,33 +1,74 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { OwnPairingView } from '@trellis/domain/pairings/own-views';
+import type { Day } from '@trellis/domain/time';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
+import { inDays } from '../../ui/in-days.ts';
 
-/** What can be done with a pairing that runs. Absent while there is nothing to do. */
+/** What can be done with a pairing that runs; a break is asked until when. Absent while there is nothing to do. */
 export function OwnMoves(props: { pairing: OwnPairingView }) {
   const t = useTranslations('my-pairings.moves');
   const { pairing } = props;
+  const [resting, setResting] = useState(false);
+  const [resumeOn, setResumeOn] = useState('');
   const move = useMutation(
-    trpc.myPairings.move.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+    trpc.myPairings.move.mutationOptions({
+      onSuccess: () => {
+        setResting(false);
+        return queryClient.invalidateQueries();
+      },
+    }),
   );
   if (pairing.moves.length === 0) return null;
   return (
-    <div>
+    <Stack gap="sm">
       <Group>
         {pairing.moves.map((to) => (
           <Button
             key={to}
             variant={to === 'active' ? 'filled' : 'default'}
-            loading={move.isPending}
-            onClick={() => move.mutate({ pairingId: pairing.id, to, resumeOn: null })}
+            loading={move.isPending && move.variables.to === to}
+            {...(to === 'paused' ? { 'aria-expanded': resting } : {})}
+            onClick={() =>
+              to === 'paused'
+                ? setResting(!resting)
+                : move.mutate({ pairingId: pairing.id, to, resumeOn: null })
+            }
           >
             {t(to)}
           </Button>
         ))}
       </Group>
+      {resting && pairing.moves.includes('paused') && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            move.mutate({
+              pairingId: pairing.id,
+              to: 'paused',
+              resumeOn: resumeOn === '' ? null : (resumeOn as Day),
+            });
+          }}
+        >
+          <Group align="end">
+            <TextInput
+              label={t('until')}
+              description={t('untilHint')}
+              type="date"
+              min={inDays(1)}
+              value={resumeOn}
+              onChange={(event) => setResumeOn(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={move.isPending}>
+              {t('rest', { name: pairing.other.name })}
+            </Button>
+          </Group>
+        </form>
+      )}
       <ProblemNote error={move.error} />
-    </div>
+    </Stack>
   );
 }

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
+import { inDays } from '../../ui/in-days.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadingRegion } from '../../ui/loading-region.tsx';
 import { Section } from '../../ui/section.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
-import { inDays } from './in-days.ts';
 import { PromiseForm } from './promise-form.tsx';
 
 /** What was promised to those who wait, earliest first, and who waits without a promise. */

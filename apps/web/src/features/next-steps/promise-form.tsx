@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { useMemberSession } from '../../api/session.ts';
-import { inDays } from './in-days.ts';
+import { inDays } from '../../ui/in-days.ts';
 
 /** Promises one step to one or many people: what, by whom, until when. */
 export function PromiseForm(props: { requestIds: readonly RequestId[]; onDone: () => void }) {

@@ -1,24 +1,36 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ProgramId } from '@trellis/domain/ids';
-import type { AlternativeView, BoardPairing } from '@trellis/domain/pairings/views';
+import type { PairingId, ProgramId } from '@trellis/domain/ids';
+import type { PairingStatus } from '@trellis/domain/pairings/statuses';
+import type { AlternativeView, BoardPairing, DecidedView } from '@trellis/domain/pairings/views';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { useReasonWords } from '../../api/use-reason-words.ts';
 import { LoadingRegion } from '../../ui/loading-region.tsx';
+import { showUndo } from '../../ui/undo-toast.tsx';
 import { movesOf } from './moves-of.ts';
 
-/** Others for either side, each with exactly what a swap would change and for whom. */
-export function Alternatives(props: {
+type Moved = DecidedView['moved'][number];
+
+interface Swapping {
   programId: ProgramId;
-  pairing: BoardPairing;
   pairings: readonly BoardPairing[];
-  open: boolean;
-  onOpen: () => void;
-}) {
+  /** A swap went through: these pairings moved by my own hand. */
+  onMoved: (ids: readonly PairingId[]) => void;
+  /** Takes a swap back: what was made, and what it freed. */
+  onUndo: (made: readonly Moved[], freed: readonly (Moved & { was: PairingStatus })[]) => Promise<void>;
+}
+
+/** Others for either side, each with exactly what a swap would change and for whom. */
+export function Alternatives(
+  props: Swapping & {
+    pairing: BoardPairing;
+    open: boolean;
+    onOpen: () => void;
+  },
+) {
   const t = useTranslations('pairings.alternatives');
   if (!props.open) {
     return (
@@ -30,7 +42,7 @@ export function Alternatives(props: {
   return <Loaded {...props} />;
 }
 
-function Loaded(props: { programId: ProgramId; pairing: BoardPairing; pairings: readonly BoardPairing[] }) {
+function Loaded(props: Swapping & { pairing: BoardPairing }) {
   const t = useTranslations('pairings.alternatives');
   const { pairing } = props;
   const found = useQuery(trpc.pairings.alternatives.queryOptions({ pairingId: pairing.id }));
@@ -70,14 +82,14 @@ function Loaded(props: { programId: ProgramId; pairing: BoardPairing; pairings: 
   );
 }
 
-function Side(props: {
-  programId: ProgramId;
-  pairings: readonly BoardPairing[];
-  title: string;
-  list: readonly AlternativeView[];
-  name: 'mentor' | 'mentee';
-  terms: readonly { readonly id: string; readonly name: string }[];
-}) {
+function Side(
+  props: Swapping & {
+    title: string;
+    list: readonly AlternativeView[];
+    name: 'mentor' | 'mentee';
+    terms: readonly { readonly id: string; readonly name: string }[];
+  },
+) {
   const t = useTranslations('pairings.alternatives');
   return (
     <div>
@@ -97,13 +109,13 @@ function Side(props: {
   );
 }
 
-function Other(props: {
-  programId: ProgramId;
-  pairings: readonly BoardPairing[];
-  alternative: AlternativeView;
-  name: 'mentor' | 'mentee';
-  terms: readonly { readonly id: string; readonly name: string }[];
-}) {
+function Other(
+  props: Swapping & {
+    alternative: AlternativeView;
+    name: 'mentor' | 'mentee';
+    terms: readonly { readonly id: string; readonly name: string }[];
+  },
+) {
   const t = useTranslations('pairings.alternatives');
   const say = useReasonWords(props.terms, 'staff');
   const [whole, setWhole] = useState(false);
@@ -112,9 +124,17 @@ function Other(props: {
   const moves = trade && movesOf(trade.changes, props.pairings);
   const swap = useMutation(
     trpc.pairings.swap.mutationOptions({
-      onSuccess: () => {
-        notifications.show({
+      onSuccess: ({ moved }, { moves: sent }) => {
+        const statusOf = new Map(props.pairings.map(({ id, status }) => [id, status]));
+        const left = new Set(sent.map(({ leaves }) => leaves?.pairingId));
+        const freed = moved
+          .filter(({ pairingId }) => left.has(pairingId))
+          .map((one) => ({ ...one, was: statusOf.get(one.pairingId) ?? ('suggested' as const) }));
+        const made = moved.filter(({ pairingId }) => !left.has(pairingId));
+        props.onMoved(moved.map(({ pairingId }) => pairingId));
+        showUndo({
           message: t('swapped', { mentee: alternative.mentee, mentor: alternative.mentor }),
+          onUndo: () => void props.onUndo(made, freed),
         });
         return queryClient.invalidateQueries({ queryKey: trpc.pairings.board.queryKey() });
       },

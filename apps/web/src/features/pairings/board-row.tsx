@@ -1,17 +1,24 @@
-import { Badge, Checkbox } from '@mantine/core';
+import { Badge, Button, Checkbox } from '@mantine/core';
 import type { BoardPairing } from '@trellis/domain/pairings/views';
 import { useTranslations } from 'use-intl';
 import styles from './board.module.css';
+import type { News } from './board-news.ts';
+import { RowNews } from './row-news.tsx';
 import { StatusMark } from './status-mark.tsx';
 
-/** One pairing in the list: who, the strongest reason, where it stands. */
+/**
+ * One pairing in the list: who, the strongest reason or what became of it, where it stands.
+ * @param props.onUndo takes back what was decided here; null when there is nothing to take back
+ */
 export function BoardRow(props: {
   pairing: BoardPairing;
-  reason: string | null;
+  line: string | null;
+  news: News | undefined;
   active: boolean;
   selected: boolean;
   onOpen: () => void;
   onSelect: (range: boolean) => void;
+  onUndo: (() => void) | null;
 }) {
   const t = useTranslations('pairings');
   const { pairing } = props;
@@ -22,6 +29,7 @@ export function BoardRow(props: {
       data-active={props.active || undefined}
       data-status={pairing.status}
       data-pairing={pairing.id}
+      data-news={props.news ? true : undefined}
     >
       <Checkbox
         aria-label={t('select', names)}
@@ -43,14 +51,27 @@ export function BoardRow(props: {
         onClick={props.onOpen}
       >
         <span className={styles.names}>{t('couple', names)}</span>
-        <span className={styles.reason}>{props.reason ?? t('noReason')}</span>
+        <RowNews news={props.news} />
+        <span className={styles.reason}>{props.line ?? t('noReason')}</span>
         {pairing.bridge && (
           <Badge size="sm" variant="light" color="clay" mt={4}>
             {t('bridge')}
           </Badge>
         )}
       </button>
-      <StatusMark status={pairing.status} />
+      <div className={styles.end}>
+        <StatusMark status={pairing.status} />
+        {props.onUndo && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('undo.couple', names)}
+            onClick={props.onUndo}
+          >
+            {t('undo.short')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

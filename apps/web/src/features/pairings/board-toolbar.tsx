@@ -1,5 +1,17 @@
-import { Button, Checkbox, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Chip,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { REASON_KINDS, type ReasonKind } from '@trellis/domain/pairings/reason-kinds';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_STATES, type BoardFilter, type BoardState } from './board-filter.ts';
 
@@ -14,55 +26,70 @@ export function BoardToolbar(props: {
   const t = useTranslations('pairings.toolbar');
   const { filter } = props;
   const set = (change: Partial<BoardFilter>) => props.onFilter({ ...filter, ...change });
+  const because = useId();
   return (
-    <Group gap="md" align="end" mb="md">
-      <TextInput
-        label={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden="true" />}
-        value={filter.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-        w={{ base: '100%', sm: 220 }}
-        data-board-search
-      />
-      <Select
-        label={t('state')}
-        data={BOARD_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-        value={filter.state}
-        onChange={(state) => state && set({ state: state as BoardState })}
-        allowDeselect={false}
-        w={{ base: '100%', sm: 270 }}
-      />
-      <Group gap="md" pb={8}>
-        <Checkbox
-          label={t('bridges')}
-          checked={filter.bridges}
-          onChange={(event) => set({ bridges: event.currentTarget.checked })}
+    <Stack gap="sm" mb="md">
+      <Group gap="md" align="end">
+        <TextInput
+          label={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={filter.text}
+          maxLength={120}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+          w={{ base: '100%', sm: 220 }}
+          data-board-search
         />
-        <Checkbox
-          label={t('waitedBefore')}
-          checked={filter.waitedBefore}
-          onChange={(event) => set({ waitedBefore: event.currentTarget.checked })}
+        <Select
+          label={t('state')}
+          data={BOARD_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          value={filter.state}
+          onChange={(state) => state && set({ state: state as BoardState })}
+          allowDeselect={false}
+          w={{ base: '100%', sm: 270 }}
         />
-        <Checkbox
-          label={t('littleKnown')}
-          checked={filter.littleKnown}
-          onChange={(event) => set({ littleKnown: event.currentTarget.checked })}
-        />
+        <Group gap="md" pb={8}>
+          <Checkbox
+            label={t('waitedBefore')}
+            checked={filter.waitedBefore}
+            onChange={(event) => set({ waitedBefore: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t('littleKnown')}
+            checked={filter.littleKnown}
+            onChange={(event) => set({ littleKnown: event.currentTarget.checked })}
+          />
+        </Group>
+        <Group gap="xs" ml={{ md: 'auto' }}>
+          <SegmentedControl
+            aria-label={t('view')}
+            value={props.view}
+            onChange={(view) => props.onView(view === 'cards' ? 'cards' : 'list')}
+            data={[
+              { value: 'list', label: t('list') },
+              { value: 'cards', label: t('cards') },
+            ]}
+          />
+          <Button variant="default" onClick={props.onByHand}>
+            {t('byHand')}
+          </Button>
+        </Group>
       </Group>
-      <Group gap="xs" ml={{ md: 'auto' }}>
-        <SegmentedControl
-          aria-label={t('view')}
-          value={props.view}
-          onChange={(view) => props.onView(view === 'cards' ? 'cards' : 'list')}
-          data={[
-            { value: 'list', label: t('list') },
-            { value: 'cards', label: t('cards') },
-          ]}
-        />
-        <Button variant="default" onClick={props.onByHand}>
-          {t('byHand')}
-        </Button>
-      </Group>
-    </Group>
+      <Chip.Group
+        multiple
+        value={[...filter.because]}
+        onChange={(kinds) => set({ because: kinds as ReasonKind[] })}
+      >
+        <Group gap="xs" role="group" aria-labelledby={because}>
+          <Text id={because} size="sm" fw={550}>
+            {t('because')}
+          </Text>
+          {REASON_KINDS.map((kind) => (
+            <Chip key={kind} value={kind} size="sm" variant="light">
+              {t(`kinds.${kind}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Stack>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { OfferId, ProgramId, RequestId } from '@trellis/domain/ids';
-import type { BoardView } from '@trellis/domain/pairings/views';
+import type { BoardView, DecidedView } from '@trellis/domain/pairings/views';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { useReasonWords } from '../../api/use-reason-words.ts';
 import { ReasonList } from '../../ui/reason-list.tsx';
+import { showUndo } from '../../ui/undo-toast.tsx';
 import { asReasons } from './as-reasons.ts';
 
 /** Pairs two people a coordinator has in mind; shows the reasons and the rules it would break first. */
@@ -16,6 +17,8 @@ export function ByHandDialog(props: {
   board: BoardView;
   open: boolean;
   onClose: () => void;
+  onPaired: (made: DecidedView['moved']) => void;
+  onUndo: (made: DecidedView['moved'], freed: readonly []) => Promise<void>;
 }) {
   const t = useTranslations('pairings.byHand');
   return (
@@ -31,7 +34,7 @@ export function ByHandDialog(props: {
   );
 }
 
-function Form(props: { programId: ProgramId; board: BoardView; onClose: () => void }) {
+function Form(props: Parameters<typeof ByHandDialog>[0]) {
   const t = useTranslations('pairings.byHand');
   const tRule = useTranslations('pairings.rules');
   const [requestId, setRequestId] = useState<RequestId | null>(null);
@@ -50,7 +53,14 @@ function Form(props: { programId: ProgramId; board: BoardView; onClose: () => vo
   const say = useReasonWords(check.data?.terms ?? [], 'staff');
   const pair = useMutation(
     trpc.pairings.byHand.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ moved }) => {
+        props.onPaired(moved);
+        if (mentee && mentor) {
+          showUndo({
+            message: t('done', { mentee: mentee.name, mentor: mentor.name }),
+            onUndo: () => void props.onUndo(moved, []),
+          });
+        }
         await queryClient.invalidateQueries({ queryKey: trpc.pairings.board.queryKey() });
         props.onClose();
       },

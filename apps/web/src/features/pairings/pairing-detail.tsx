@@ -10,9 +10,14 @@ import { FitBar } from '../../ui/fit-bar.tsx';
 import { LoadingRegion } from '../../ui/loading-region.tsx';
 import { type Reason, ReasonList } from '../../ui/reason-list.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
+import type { News } from './board-news.ts';
 import { fraction } from './fraction.ts';
 import { PairingNotes } from './pairing-notes.tsx';
+import { PairingStory } from './pairing-story.tsx';
 import { PersonSide } from './person-side.tsx';
+import { RowNews } from './row-news.tsx';
+import { RunningMoves } from './running-moves.tsx';
+import { SharedWeeks } from './shared-weeks.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -20,7 +25,9 @@ import { WithdrawForm } from './withdraw-form.tsx';
 export function PairingDetail(props: {
   pairing: BoardPairing;
   reasons: readonly Reason[];
+  news: News | undefined;
   onDecide: (to: DecidePairings['to']) => void;
+  onUndo: (() => void) | null;
   alternatives: ReactNode;
 }) {
   const t = useTranslations('pairings');
@@ -39,7 +46,8 @@ export function PairingDetail(props: {
           </Title>
           <StatusMark status={pairing.status} />
         </Group>
-        {pairing.decidedBy && pairing.decidedAt && (
+        <RowNews news={props.news} />
+        {pairing.decidedBy && pairing.decidedAt && props.news?.kind !== 'decided' && (
           <Text size="sm" c="dimmed">
             {t('decidedBy', {
               name: pairing.decidedBy,
@@ -67,12 +75,18 @@ export function PairingDetail(props: {
             </Button>
           </>
         )}
-        {aside && (
+        {aside && !props.onUndo && (
           <Button variant="default" onClick={() => props.onDecide('suggested')}>
             {t('bringBack')}
           </Button>
         )}
+        {props.onUndo && pairing.status !== 'approved' && (
+          <Button variant="default" onClick={props.onUndo}>
+            {t('undo.short')}
+          </Button>
+        )}
       </Group>
+      <PairingStory pairing={pairing} />
       <section aria-label={t('why')}>
         <Title order={3} size="h4" mb="xs">
           {t('why')}
@@ -95,14 +109,8 @@ export function PairingDetail(props: {
       <ProblemNote error={both.error} onRetry={() => void both.refetch()} />
       <LoadingRegion loading={both.isPending} label={t('loadingPeople')}>
         {both.data && (
-          <>
-            {both.data.sharedMinutes !== null && (
-              <Text>
-                {t('sharedHours', {
-                  hours: format.number(both.data.sharedMinutes / 60, { maximumFractionDigits: 1 }),
-                })}
-              </Text>
-            )}
+          <Stack gap="lg">
+            <SharedWeeks both={both.data} />
             <SideBySide
               label={t('couple', names)}
               left={{
@@ -114,9 +122,10 @@ export function PairingDetail(props: {
                 children: <PersonSide side={both.data.mentor} place="mentor" />,
               }}
             />
-          </>
+          </Stack>
         )}
       </LoadingRegion>
+      <RunningMoves pairing={pairing} />
       {!decidable && !aside && <WithdrawForm pairing={pairing} />}
       <PairingNotes pairing={pairing} />
     </Stack>

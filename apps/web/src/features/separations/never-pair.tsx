@@ -85,13 +85,17 @@ function SeparationLine(props: { separation: SeparationView }) {
 
 function SeparateTwo(props: { programId: ProgramId }) {
   const t = useTranslations('separations');
+  const announce = useAnnounce();
   const [memberA, setMemberA] = useState<MemberId | null>(null);
   const [memberB, setMemberB] = useState<MemberId | null>(null);
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const make = useMutation(
     trpc.separations.make.mutationOptions({
-      async onSuccess() {
+      async onSuccess({ takenOff }) {
+        for (const { mentee, mentor, program } of takenOff) {
+          announce(t('takenOff', { mentee, mentor, program }));
+        }
         setMemberA(null);
         setMemberB(null);
         setWhy('');
@@ -118,6 +122,9 @@ function SeparateTwo(props: { programId: ProgramId }) {
         ) : (
           <ProblemNote error={make.error} />
         )}
+        {make.data?.takenOff.map(({ programId, program, mentee, mentor }) => (
+          <Text key={`${programId} ${mentee}`}>{t('takenOff', { mentee, mentor, program })}</Text>
+        ))}
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <PersonSelect
             label={t('first')}
