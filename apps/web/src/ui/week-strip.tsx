@@ -24,7 +24,7 @@ export function WeekStrip(props: {
 }) {
   const clock = useClockWords();
   return (
-    <div>
+    <div className={styles.strip}>
       <div role="img" aria-label={props.label} className={styles.week}>
         <span />
         <div className={styles.hours}>

@@ -6,8 +6,8 @@ import { type CriterionFacts, FIT_SCALE, type Fit, isBridge } from './fit.ts';
 import type { Audience, Reason, ReasonsForAll } from './reason.ts';
 import type { OfferSide, RequestSide } from './sides.ts';
 
-/** More would be read by nobody. */
-const MOST_REASONS = 5;
+/** More would be read by neither of the two. Staff also find pairings by their reasons, so they get all of them. */
+const MOST_REASONS: Readonly<Record<Audience, number>> = { mentee: 5, mentor: 5, staff: 12 };
 /** Below this a part is no reason to meet. */
 const LEAST_VALUE = 4_000;
 /** Below this share of evidence the honest reason is that little is known. */
@@ -114,7 +114,7 @@ const reasonsFor = (
   // Equal weights keep the order above: the sort is stable.
   return found
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_REASONS)
+    .slice(0, MOST_REASONS[audience])
     .map(({ reason }) => reason);
 };
 

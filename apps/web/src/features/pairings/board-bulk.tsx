@@ -1,10 +1,12 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, SegmentedControl, Text } from '@mantine/core';
 import type { PairingId } from '@trellis/domain/ids';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
 import type { BoardPairing } from '@trellis/domain/pairings/views';
 import { useTranslations } from 'use-intl';
 
-/** How many are shown or selected, and what can be done with all that are selected. */
+export type BoardLayout = 'list' | 'cards';
+
+/** How many are shown or selected, what can be done with all that are selected, and how the board looks. */
 export function BoardBulk(props: {
   chosen: readonly BoardPairing[];
   shown: number;
@@ -12,10 +14,14 @@ export function BoardBulk(props: {
   onNone: () => void;
   onDecide: (to: DecidePairings['to']) => void;
   onPublish: (ids: readonly PairingId[]) => void;
+  layout: BoardLayout;
+  onLayout: (layout: BoardLayout) => void;
+  onByHand: () => void;
 }) {
   const t = useTranslations('pairings');
   const { chosen } = props;
   const suggested = chosen.some(({ status }) => status === 'suggested');
+  const aside = chosen.some(({ status }) => status === 'dismissed' || status === 'ruled_out');
   const approved = chosen.filter(({ status }) => status === 'approved');
   return (
     <Paper withBorder p="xs" mb="sm">
@@ -48,11 +54,31 @@ export function BoardBulk(props: {
                 {t('dismiss')}
               </Button>
             )}
+            {aside && (
+              <Button size="compact-sm" variant="default" onClick={() => props.onDecide('suggested')}>
+                {t('bringBack')}
+              </Button>
+            )}
             <Button size="compact-sm" variant="subtle" onClick={props.onNone}>
               {t('selectNone')}
             </Button>
           </>
         )}
+        <Group gap="xs" ml={{ sm: 'auto' }}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('toolbar.view')}
+            value={props.layout}
+            onChange={(layout) => props.onLayout(layout === 'cards' ? 'cards' : 'list')}
+            data={[
+              { value: 'list', label: t('toolbar.list') },
+              { value: 'cards', label: t('toolbar.cards') },
+            ]}
+          />
+          <Button size="compact-sm" variant="default" onClick={props.onByHand}>
+            {t('toolbar.byHand')}
+          </Button>
+        </Group>
       </Group>
     </Paper>
   );

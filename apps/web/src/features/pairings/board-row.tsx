@@ -5,6 +5,7 @@ import styles from './board.module.css';
 import type { News } from './board-news.ts';
 import { RowNews } from './row-news.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { isSelectable } from './use-board-selection.ts';
 
 /**
  * One pairing in the list: who, the strongest reason or what became of it, where it stands.
@@ -31,19 +32,23 @@ export function BoardRow(props: {
       data-pairing={pairing.id}
       data-news={props.news ? true : undefined}
     >
-      <Checkbox
-        aria-label={t('select', names)}
-        checked={props.selected}
-        mt={3}
-        onChange={() => {}}
-        onClick={(event) => props.onSelect(event.shiftKey)}
-        onKeyDown={(event) => {
-          if (event.key === ' ' && event.shiftKey) {
-            event.preventDefault();
-            props.onSelect(true);
-          }
-        }}
-      />
+      {isSelectable(pairing) ? (
+        <Checkbox
+          aria-label={t('select', names)}
+          checked={props.selected}
+          mt={3}
+          onChange={() => {}}
+          onClick={(event) => props.onSelect(event.shiftKey)}
+          onKeyDown={(event) => {
+            if (event.key === ' ' && event.shiftKey) {
+              event.preventDefault();
+              props.onSelect(true);
+            }
+          }}
+        />
+      ) : (
+        <span />
+      )}
       <button
         type="button"
         className={styles.open}
@@ -52,7 +57,9 @@ export function BoardRow(props: {
       >
         <span className={styles.names}>{t('couple', names)}</span>
         <RowNews news={props.news} />
-        <span className={styles.reason}>{props.line ?? t('noReason')}</span>
+        <span className={styles.reason} data-whole={pairing.asks.length > 0 || undefined}>
+          {props.line ?? t('noReason')}
+        </span>
         {pairing.bridge && (
           <Badge size="sm" variant="light" color="clay" mt={4}>
             {t('bridge')}

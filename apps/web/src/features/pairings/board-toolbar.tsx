@@ -1,28 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Chip,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Chip, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { REASON_KINDS, type ReasonKind } from '@trellis/domain/pairings/reason-kinds';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { BOARD_STATES, type BoardFilter, type BoardState } from './board-filter.ts';
 
-/** Finds pairings, and switches between list and cards. */
-export function BoardToolbar(props: {
-  filter: BoardFilter;
-  onFilter: (filter: BoardFilter) => void;
-  view: 'list' | 'cards';
-  onView: (view: 'list' | 'cards') => void;
-  onByHand: () => void;
-}) {
+/** Finds pairings: by name, by where they stand, by what speaks for them. */
+export function BoardToolbar(props: { filter: BoardFilter; onFilter: (filter: BoardFilter) => void }) {
   const t = useTranslations('pairings.toolbar');
   const { filter } = props;
   const set = (change: Partial<BoardFilter>) => props.onFilter({ ...filter, ...change });
@@ -58,20 +42,6 @@ export function BoardToolbar(props: {
             checked={filter.littleKnown}
             onChange={(event) => set({ littleKnown: event.currentTarget.checked })}
           />
-        </Group>
-        <Group gap="xs" ml={{ md: 'auto' }}>
-          <SegmentedControl
-            aria-label={t('view')}
-            value={props.view}
-            onChange={(view) => props.onView(view === 'cards' ? 'cards' : 'list')}
-            data={[
-              { value: 'list', label: t('list') },
-              { value: 'cards', label: t('cards') },
-            ]}
-          />
-          <Button variant="default" onClick={props.onByHand}>
-            {t('byHand')}
-          </Button>
         </Group>
       </Group>
       <Chip.Group

@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/links.tsx';
 import { Alternatives } from './alternatives.tsx';
 import { asReasons } from './as-reasons.ts';
 import styles from './board.module.css';
-import { BoardBulk } from './board-bulk.tsx';
+import { BoardBulk, type BoardLayout } from './board-bulk.tsx';
 import { BoardCard } from './board-card.tsx';
 import { type BoardFilter, filterBoard, NO_FILTER } from './board-filter.ts';
 import { BoardRow } from './board-row.tsx';
@@ -41,7 +41,7 @@ export function Board(props: {
   const t = useTranslations('pairings');
   const { view: board, programId, filter, decisions } = props;
   const { news } = props.news;
-  const [layout, setLayout] = useLocalStorage<'list' | 'cards'>({
+  const [layout, setLayout] = useLocalStorage<BoardLayout>({
     key: 'trellis-board',
     defaultValue: 'list',
   });
@@ -56,8 +56,10 @@ export function Board(props: {
     return filterBoard(board.pairings, filter, { kept: new Set(news.keys()), decidedHere });
   }, [board.pairings, filter, news, decisions.log]);
   const { selected, chosen, select, selectAll, selectNone } = useBoardSelection(shown);
-  const active = board.pairings.find(({ id }) => id === activeId) ?? null;
-  const current = active ?? (narrow || layout === 'cards' ? null : (shown[0] ?? null));
+  const inDrawer = narrow || layout === 'cards';
+  // A drawer keeps what it was opened with, whatever becomes of it; beside a list stands one of the list.
+  const active = (inDrawer ? board.pairings : shown).find(({ id }) => id === activeId) ?? null;
+  const current = active ?? (inDrawer ? null : (shown[0] ?? null));
   const wordsOf = (one: BoardPairing) => asReasons(one.reasons, (reason) => say(reason, one));
 
   function open(id: PairingId) {
@@ -73,7 +75,7 @@ export function Board(props: {
     const at = shown.findIndex(({ id }) => id === targets[0]?.id);
     const left = shown.filter(({ id }) => !targets.some((target) => target.id === id));
     selectNone();
-    if (!narrow && layout === 'list') setActiveId(left[Math.min(at, left.length - 1)]?.id ?? null);
+    if (!inDrawer) setActiveId(left[Math.min(at, left.length - 1)]?.id ?? null);
     void decisions.decide(targets, to);
   }
 
@@ -145,19 +147,9 @@ export function Board(props: {
       }
     />
   );
-  const inDrawer = narrow || layout === 'cards';
   return (
     <>
-      <BoardToolbar
-        filter={filter}
-        onFilter={props.onFilter}
-        view={layout}
-        onView={(view) => {
-          setLayout(view);
-          setActiveId(null);
-        }}
-        onByHand={() => setByHand(true)}
-      />
+      <BoardToolbar filter={filter} onFilter={props.onFilter} />
       <BoardBulk
         chosen={chosen}
         shown={shown.length}
@@ -165,6 +157,12 @@ export function Board(props: {
         onNone={selectNone}
         onDecide={decideFor}
         onPublish={props.onPublish}
+        layout={layout}
+        onLayout={(next) => {
+          setLayout(next);
+          setActiveId(null);
+        }}
+        onByHand={() => setByHand(true)}
       />
       {shown.length === 0 ? (
         <EmptyState

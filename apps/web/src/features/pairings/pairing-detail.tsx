@@ -56,36 +56,38 @@ export function PairingDetail(props: {
           </Text>
         )}
       </div>
-      <Group gap="xs">
-        {pairing.status === 'suggested' && (
-          <Button onClick={() => props.onDecide('approved')}>{t('approve')}</Button>
-        )}
-        {pairing.status === 'approved' && (
-          <Button variant="default" onClick={() => props.onDecide('suggested')}>
-            {t('unapprove')}
-          </Button>
-        )}
-        {decidable && (
-          <>
-            <Button variant="default" onClick={() => props.onDecide('dismissed')}>
-              {t('dismiss')}
+      {(decidable || aside) && (
+        <Group gap="xs">
+          {pairing.status === 'suggested' && (
+            <Button onClick={() => props.onDecide('approved')}>{t('approve')}</Button>
+          )}
+          {pairing.status === 'approved' && (
+            <Button variant="default" onClick={() => props.onDecide('suggested')}>
+              {t('unapprove')}
             </Button>
-            <Button variant="subtle" onClick={() => props.onDecide('ruled_out')}>
-              {t('ruleOut')}
+          )}
+          {decidable && (
+            <>
+              <Button variant="default" onClick={() => props.onDecide('dismissed')}>
+                {t('dismiss')}
+              </Button>
+              <Button variant="subtle" onClick={() => props.onDecide('ruled_out')}>
+                {t('ruleOut')}
+              </Button>
+            </>
+          )}
+          {aside && !props.onUndo && (
+            <Button variant="default" onClick={() => props.onDecide('suggested')}>
+              {t('bringBack')}
             </Button>
-          </>
-        )}
-        {aside && !props.onUndo && (
-          <Button variant="default" onClick={() => props.onDecide('suggested')}>
-            {t('bringBack')}
-          </Button>
-        )}
-        {props.onUndo && pairing.status !== 'approved' && (
-          <Button variant="default" onClick={props.onUndo}>
-            {t('undo.short')}
-          </Button>
-        )}
-      </Group>
+          )}
+          {props.onUndo && pairing.status !== 'approved' && (
+            <Button variant="default" onClick={props.onUndo}>
+              {t('undo.short')}
+            </Button>
+          )}
+        </Group>
+      )}
       <PairingStory pairing={pairing} />
       <section aria-label={t('why')}>
         <Title order={3} size="h4" mb="xs">

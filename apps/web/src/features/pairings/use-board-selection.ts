@@ -2,13 +2,17 @@ import type { PairingId } from '@trellis/domain/ids';
 import type { BoardPairing } from '@trellis/domain/pairings/views';
 import { useState } from 'react';
 
+/** Whether something can be done with it together with others: once people were told, each is looked at alone. */
+export const isSelectable = ({ status }: BoardPairing): boolean =>
+  status === 'suggested' || status === 'approved' || status === 'dismissed' || status === 'ruled_out';
+
 /** Which pairings are selected, of those that are shown; with a range from the one selected before. */
 export function useBoardSelection(shown: readonly BoardPairing[]) {
   const [selected, setSelected] = useState<ReadonlySet<PairingId>>(new Set());
   const [anchor, setAnchor] = useState<PairingId | null>(null);
   return {
     selected,
-    chosen: shown.filter(({ id }) => selected.has(id)),
+    chosen: shown.filter((one) => selected.has(one.id) && isSelectable(one)),
     select(id: PairingId, range: boolean) {
       const from = shown.findIndex((one) => one.id === anchor);
       const to = shown.findIndex((one) => one.id === id);
@@ -19,7 +23,7 @@ export function useBoardSelection(shown: readonly BoardPairing[]) {
       setSelected(next);
       setAnchor(id);
     },
-    selectAll: () => setSelected(new Set(shown.map(({ id }) => id))),
+    selectAll: () => setSelected(new Set(shown.filter(isSelectable).map(({ id }) => id))),
     selectNone: () => setSelected(new Set()),
   };
 }
