@@ -38,10 +38,22 @@ test('a spreadsheet comes in through the browser, and a second time changes noth
   await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled();
 });
 
-test('a table of people is saved as a file', async ({ page, signIn }) => {
+test('a table of people is saved as a file, and brought back it changes nothing', async ({
+  page,
+  signIn,
+}) => {
   await signIn(page, 'carla@demo.trellis.example');
   await page.goto('/import');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'People', exact: true }).last().click();
-  expect((await waiting).suggestedFilename()).toMatch(/^trellis-people-\d{4}-\d{2}-\d{2}\.csv$/);
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^trellis-people-\d{4}-\d{2}-\d{2}\.csv$/);
+
+  await page.getByRole('radio', { name: /^People/ }).check();
+  await page.locator('input[type=file]').setInputFiles(await download.path());
+  await expect(page.getByRole('heading', { name: 'What will happen' })).toBeVisible();
+  await expect(page.getByText('Changed 0')).toBeVisible();
+  await expect(page.getByText('Left out 0')).toBeVisible();
+  await expect(page.getByText('To look at 0')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled();
 });

@@ -50,7 +50,7 @@ function Preview(props: { state: ImportState; preview: ImportPreview; view: Impo
     <>
       {preview.maybe.length > 0 && <MaybeSame state={state} maybe={preview.maybe} />}
       <SegmentedControl
-        className={styles.tabs}
+        classNames={{ root: styles.tabs ?? '', control: styles.tab ?? '' }}
         aria-label={t('show')}
         data={kinds.map(({ value, count }) => ({ value, label: t(`tabs.${value}`, { count }) }))}
         value={shown}
@@ -77,6 +77,7 @@ function Preview(props: { state: ImportState; preview: ImportPreview; view: Impo
           outcome={shown}
         />
       )}
+      <FieldHint>{ready === 0 ? t('nothing') : t('addsOnly')}</FieldHint>
       <div className={styles.finish}>
         <Button
           onClick={() => void state.bringIn().catch(() => {})}
@@ -85,7 +86,6 @@ function Preview(props: { state: ImportState; preview: ImportPreview; view: Impo
         >
           {t('bringIn', { count: ready })}
         </Button>
-        <FieldHint>{ready === 0 ? t('nothing') : t('addsOnly')}</FieldHint>
       </div>
     </>
   );

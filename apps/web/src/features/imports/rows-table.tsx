@@ -103,6 +103,7 @@ function weekIn(locale: string, hours: string): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return WEEKDAY_NAMES.reduce(
     (words, name, at) => words.replaceAll(name, day.format(Date.UTC(2024, 0, 1 + at))),
-    hours.replaceAll('-', '–'),
+    // A word joiner on both sides keeps the two ends on one line.
+    hours.replaceAll('-', '\u2060–\u2060'),
   );
 }
