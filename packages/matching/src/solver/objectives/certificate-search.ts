@@ -1,11 +1,13 @@
 import { findFlaw, findLimitFlaw } from './certificate.ts';
+import { boundByPrices } from './certificate-circles.ts';
 import type { SearchLeaf } from './choose-open-offers.ts';
 import { compareValues, type FlowObjective, planValue } from './plan-value.ts';
 import type { RichMarket } from './rich-market.ts';
 
 /**
  * Checks a search over which offers to use: the plan keeps every limit and every minimum; the leaves
- * together cover every choice; and each leaf proves by its own dual prices that nothing in it is better.
+ * together cover every choice; and each leaf proves by its own dual prices that nothing in it is better, or
+ * that nothing in it serves more, and by prices of requests that nothing which serves as many is better.
  * @returns the first thing wrong, or null
  */
 export function findSearchFlaw(
@@ -29,10 +31,14 @@ export function findSearchFlaw(
   }
   if (!covers(leaves, forced, market.offers)) return 'the leaves do not cover every choice';
   const value = planValue(market, objective, taken);
-  for (const { choice, plan } of leaves) {
+  for (const { choice, plan, prices } of leaves) {
     const flaw = findFlaw(market, { objective, choice, ...plan });
     if (flaw !== null) return flaw;
-    if (plan.isFeasible && compareValues(planValue(market, objective, plan.taken), value) > 0) {
+    if (!plan.isFeasible) continue;
+    const most = planValue(market, objective, plan.taken);
+    if (compareValues(most, value) <= 0) continue;
+    const last = prices === null ? null : boundByPrices(market, objective, choice, most, prices);
+    if (last === null || compareValues([...most.slice(0, -1), last], value) > 0) {
       return 'a leaf allows a better plan';
     }
   }

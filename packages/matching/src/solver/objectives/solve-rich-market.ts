@@ -68,7 +68,7 @@ function solveFlow(
   const { leaves, bound, isProved } = choice;
   if (!isProved) return { isFeasible: true, taken, isProved, certificate: openGap(market, taken, bound) };
   const [only] = leaves;
-  if (leaves.length > 1 || only === undefined) {
+  if (leaves.length > 1 || only === undefined || only.prices !== null) {
     const flaw = findSearchFlaw(market, objective, taken, leaves);
     return {
       isFeasible: true,
