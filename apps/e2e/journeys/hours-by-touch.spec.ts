@@ -86,3 +86,31 @@ test('on a phone, the usual week is painted with a finger, and the page still sc
     await expectAccessible(page);
   });
 });
+
+test('what stands alone is large enough for a finger', async ({ page, signIn }) => {
+  test.slow();
+  await signIn(page, 'tomasz@demo.trellis.example');
+  const pages = [
+    ['/me', 'Yours'],
+    ['/me/profile', 'My boundaries'],
+    ['/me/hours', 'In words'],
+  ] as const;
+  for (const [path, last] of pages) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: last })).toBeVisible();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'nav a, main a[data-variant], main button:not([class*="Pill"], [tabindex="-1"])',
+        ),
+      ]
+        .map((one) => ({
+          name: one.getAttribute('aria-label') ?? one.textContent,
+          box: one.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height > 0 && Math.min(box.width, box.height) < 44)
+        .map(({ name }) => name),
+    );
+    expect(small, path).toEqual([]);
+  }
+});

@@ -53,7 +53,10 @@ test('staff write a member’s profile, hours, request and wishes, inside their 
   await expect(page.getByRole('heading', { level: 1, name: /^Whom would Odalys/ })).toBeVisible();
   await expectAccessible(page);
 
-  // The house is the staff's all the way, and leads back to the person.
+  // The house is the staff’s all the way, and leads back to the request and the person.
+  await wayBack.getByRole('link', { name: 'Request' }).click();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('The request rests.').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Audit trail' })).toBeVisible();
   await wayBack.getByRole('link', { name: 'Odalys Quinn' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Odalys Quinn' })).toBeVisible();

@@ -59,7 +59,7 @@ test('the usual week is painted with the mouse and the keyboard, also over midni
   await page.keyboard.press('Space');
   await expect(words.getByText('11:00 PM to 12:00 AM')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Copy Monday to the working week' }).click();
+  await page.getByRole('button', { name: 'Copy Monday to Tue–Fri' }).click();
   await expect(words.getByText('9:00 AM to 11:00 AM')).toHaveCount(5);
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await expectAccessible(page);

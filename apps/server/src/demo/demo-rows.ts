@@ -53,7 +53,8 @@ export const profileRows = (
     industries: eachTermOnce(
       Object.entries(person.industries).map(([name, years]) => ({ termId: term('industry', name), years })),
     ),
-    career: person.career.map(([occupation, industry, fromYear, toYear]) => ({
+    // Newest first, as the form has it.
+    career: [...person.career].reverse().map(([occupation, industry, fromYear, toYear]) => ({
       id: ids.next() as CareerStepId,
       occupationId: term('occupation', occupation),
       industryId: term('industry', industry),

@@ -38,6 +38,7 @@ export function CapacityField(props: {
           max={50}
           clampBehavior="strict"
           allowDecimal={false}
+          hideControls
           value={value ?? 1}
           onChange={(next) => {
             if (typeof next === 'number' && next >= 1) props.onChange(next);

@@ -60,6 +60,7 @@ export function OfferForm(props: { offer: OfferView; whose: Whose }) {
           min={0}
           max={200}
           allowDecimal={false}
+          hideControls
           value={offer.hoursPerMonth ?? ''}
           onChange={(hours) => set({ hoursPerMonth: typeof hours === 'number' ? hours : null })}
           mt="md"

@@ -47,6 +47,11 @@ export function OfferMoves(props: {
         {t(`${voice}.status.${status}`)}
       </Text>
       {status === 'closed' && <Text c="dimmed">{t('closedWords')}</Text>}
+      {status === 'open' && !offer.capacity && (
+        <Text c="dimmed">
+          {t(`capacity.${voice}.${offer.capacity === null ? 'unknown' : 'none'}.detail`)}
+        </Text>
+      )}
       <Group mt="sm">
         {mayMoveOffer(status, 'open') && (
           <Button onClick={() => void go('open')} loading={move.isPending}>

@@ -40,6 +40,7 @@ export function IndustryYears(props: { draft: ProfileDraft; terms: ReturnType<ty
                 max={80}
                 clampBehavior="strict"
                 allowDecimal={false}
+                hideControls
                 value={years ?? ''}
                 onChange={(value) =>
                   draft.set({

@@ -7,6 +7,8 @@ import { TagPicker } from '../../ui/tag-picker.tsx';
 import styles from './profiles.module.css';
 import type { ProfileDraft } from './use-profile-draft.ts';
 
+const NOT_SAID = '';
+
 /** What somebody can do, and how well; the level may stay blank. */
 export function SkillLevels(props: { draft: ProfileDraft; terms: ReturnType<typeof useTerms> }) {
   const t = useTranslations('profiles');
@@ -35,15 +37,17 @@ export function SkillLevels(props: { draft: ProfileDraft; terms: ReturnType<type
               <Select
                 size="sm"
                 aria-label={t('levelOf', { skill: terms.name(termId) })}
-                placeholder={t('notSaid')}
-                clearable
-                data={SKILL_LEVELS.map((value) => ({ value: String(value), label: t(`levels.${value}`) }))}
-                value={level === null ? null : String(level)}
+                data={[
+                  { value: NOT_SAID, label: t('notSaid') },
+                  ...SKILL_LEVELS.map((value) => ({ value: String(value), label: t(`levels.${value}`) })),
+                ]}
+                allowDeselect={false}
+                value={level === null ? NOT_SAID : String(level)}
                 onChange={(value) =>
                   draft.set({
                     skills: skills.map((one) =>
                       one.termId === termId
-                        ? { termId, level: value === null ? null : (Number(value) as SkillLevel) }
+                        ? { termId, level: value === NOT_SAID ? null : (Number(value) as SkillLevel) }
                         : one,
                     ),
                   })

@@ -32,6 +32,7 @@ export function StyleScales(props: { draft: ProfileDraft }) {
                 {ANSWERS.map((answer) => (
                   <Radio
                     key={answer}
+                    size="md"
                     value={String(answer)}
                     aria-label={t(`answers.${answer}`, { left, right })}
                   />

@@ -126,13 +126,16 @@ export function RequestForm(props: { request: RequestView; whose: Whose }) {
           onChange={(mix) => set({ mix })}
           step={10}
           label={null}
-          marks={[
-            { value: 0, label: t('mixHome') },
-            { value: 100, label: t('mixWorld') },
-          ]}
-          mb="xl"
-          mx="lg"
+          thumbSize={28}
         />
+        <Group justify="space-between" mt="sm" aria-hidden="true">
+          <Text size="sm" c="dimmed">
+            {t('mixHome')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('mixWorld')}
+          </Text>
+        </Group>
       </Section>
       <Section title={t(`${voice}.note`)} lead={t(`${voice}.noteLead`)}>
         <Textarea

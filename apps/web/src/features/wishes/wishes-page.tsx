@@ -1,4 +1,15 @@
-import { Badge, Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Group,
+  SimpleGrid,
+  Space,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
@@ -107,6 +118,7 @@ function Wishes(props: { list: WishList; whose: Whose }) {
     <Stack gap="lg">
       <Section title={t(`${voice}.wishes`)} lead={t('lineLead')}>
         <SaveState saving={saving} />
+        <Space h="xs" />
         {wishes.length === 0 ? (
           <Text c="dimmed" mt="sm">
             {t('noneYet')}

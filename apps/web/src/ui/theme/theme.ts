@@ -97,7 +97,7 @@ export const theme = createTheme({
       classNames: { radio: controls.choice },
     }),
     SegmentedControl: SegmentedControl.extend({
-      classNames: { root: controls.segments, indicator: controls.segment },
+      classNames: { root: controls.segments, indicator: controls.segment, label: controls.segmentLabel },
     }),
     Skeleton: Skeleton.extend({ classNames: { root: controls.skeleton } }),
     Switch: Switch.extend({ classNames: { track: controls.track } }),
