@@ -45,7 +45,7 @@ const PATHS_SCANS_MORE = { small: 250_000, large: 60_000 };
 /** Up to so many requests a part is small: paths may take longer, and are tried on contests too. */
 const SMALL_PART = 2500;
 /** Readings of the whole market after which the auction gives up. */
-const AUCTION_PASSES = 400;
+const AUCTION_PASSES = 250;
 
 /**
  * As many requests served as possible; among those plans the largest Σ score − Σ slot costs.
@@ -169,10 +169,12 @@ function solvePart(contest: Contest, options: AssignOptions): PartSolution {
   const bonus = stayingOut === 'free' ? 0 : servedBonus(market);
   const paths = { ...options, requests, closed, bonus };
   const size = requests.length <= SMALL_PART ? 'small' : 'large';
-  const suitsPaths = tabled === 'no table' && (size === 'small' || typeof stayingOut !== 'number');
+  // In a contest of equal scores bids would creep until the last free seat is found.
+  const creeps = typeof stayingOut === 'number' && allEqual(market.score);
+  const suitsPaths = tabled === 'no table' && (size === 'small' || typeof stayingOut !== 'number' || creeps);
   if (kernel === 'paths' || (kernel === undefined && suitsPaths)) {
     const most = PATHS_SCANS * requests.length + PATHS_SCANS_MORE[size];
-    const workLimit = kernel === undefined ? most : undefined;
+    const workLimit = kernel === undefined && !creeps ? most : undefined;
     const result = solveByPaths(market, { ...paths, workLimit });
     if (result !== null) return { ...result, kernel: 'paths' };
   }
@@ -181,6 +183,11 @@ function solvePart(contest: Contest, options: AssignOptions): PartSolution {
   const result = solveByPaths(market, paths);
   if (result === null) throw new Error('no work limit was set');
   return { ...result, kernel: 'paths' };
+}
+
+function allEqual(values: Int32Array): boolean {
+  for (let e = 1; e < values.length; e++) if (values[e] !== values[0]) return false;
+  return true;
 }
 
 /** Offers without seats get a price at which nobody wants them, so that the proof covers their pairs too. */

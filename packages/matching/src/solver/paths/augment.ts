@@ -12,6 +12,9 @@ import { SolveCancelled, type SolveProgress } from '../assignment.ts';
 import type { SparseMarket } from '../sparse-market.ts';
 import { clearHeap, createOfferHeap, lowerKey, type OfferHeap, popLeast } from './offer-heap.ts';
 
+/** The share of requests after which the pace tells something about the rest. */
+const TRIAL = 1 / 8;
+
 export interface PathsOptions {
   /** Added to every score: what it is worth to serve one more request. 0 for the objective `total`. */
   readonly bonus: number;
@@ -75,6 +78,7 @@ export function solveByPaths(market: SparseMarket, options: PathsOptions): Paths
   for (let k = 0; k < count; k++) {
     const i = requests === undefined ? k : requests[k]!;
     if ((k & 1023) === 0) report(options, k, count);
+    if ((k & 63) === 0 && isTooSlow(search.scans, k / count, limit)) return null;
     if (takeFreeSeat(plan, i)) continue;
     findChain(plan, search, i);
     raisePrices(plan, search, i);
@@ -82,6 +86,11 @@ export function solveByPaths(market: SparseMarket, options: PathsOptions): Paths
     if (search.scans > limit) return null;
   }
   return { mate: plan.mate, price: plan.price };
+}
+
+/** Chains get longer as seats get scarce: the work grows about with the third power of the share done. */
+function isTooSlow(scans: number, share: number, limit: number): boolean {
+  return share >= TRIAL && scans > 2 * limit * share ** 3;
 }
 
 function report(options: PathsOptions, done: number, total: number): void {
