@@ -53,8 +53,9 @@ export const valueAt = ({ offer, value }: NearList, p: number): number => {
   return 0;
 };
 
-/** The value of the criterion with the offer at place p, which must give evidence for it. */
+/** The value of the criterion with the offer at place p, 0 when nothing is asked. */
 export const meanAt = ({ lists, shares, all }: AskedTerms, p: number): number => {
+  if (all === 0) return 0;
   let sum = 0;
   for (let k = 0; k < lists.length; k++) sum += shares[k]! * valueAt(lists[k]!, p);
   return Math.round(sum / all);

@@ -1,11 +1,9 @@
-import { timeFrom } from '@trellis/domain/fit/criteria/time';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
+import type { Weights } from '@trellis/domain/programs/settings';
 import { hasNone } from './allowed.ts';
-import type { AskedTerms } from './asked-lists.ts';
 import { type PreparedRequest, prepareRequest } from './exact-fit.ts';
-import { minutesAt } from './free-minutes.ts';
 import type { NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 import type { RowScratch } from './row-scratch.ts';
@@ -26,37 +24,36 @@ const BELOW_ALL = -2 * FIT_SCALE;
 export interface BoundScratch {
   /** No fit is above its bound. */
   readonly bound: Float32Array;
-  /** Σ weight × value over skills, goals, industries and the path. */
-  readonly found: Float32Array;
-  /** Places that are looked at, with their closer bounds. */
+  /** Σ share × best over the asked terms, exact. */
+  readonly skills: Float64Array;
+  readonly goals: Int32Array;
+  readonly industries: Int32Array;
+  /** The value of the path, 0 where no station is near. */
+  readonly path: Uint16Array;
+  /** Places that are looked at, as they come and by their bounds. */
   readonly place: Int32Array;
-  readonly closer: Float32Array;
-  /** By class: the bound is `found × factor + rest`, and what reach brings. */
+  readonly ordered: Int32Array;
+  /** By class: the bound is what the sums give times `factor`, plus `rest` and what reach brings. */
   readonly factor: Float64Array;
   readonly rest: Float64Array;
-  /** By class: share of trust in the fit, its weight so far, what languages add to the sum, and what style and time may weigh. */
-  readonly trust: Float64Array;
-  readonly known: Float64Array;
-  readonly spoken: Float64Array;
-  readonly style: Float64Array;
-  readonly time: Float64Array;
-  /** What reach adds to a fit, laid out as in NewsTable. */
+  /** By class: 1 where reach has a share. */
+  readonly reaches: Uint8Array;
+  /** What reach brings to a fit, laid out as in NewsTables. */
   readonly brings: Float32Array;
 }
 
-export const boundScratch = (index: OfferIndex): BoundScratch => ({
-  bound: new Float32Array(index.offers.length),
-  found: new Float32Array(index.offers.length),
-  place: new Int32Array(index.offers.length),
-  closer: new Float32Array(index.offers.length),
-  factor: new Float64Array(index.classes.length),
-  rest: new Float64Array(index.classes.length),
-  trust: new Float64Array(index.classes.length),
-  known: new Float64Array(index.classes.length),
-  spoken: new Float64Array(index.classes.length),
-  style: new Float64Array(index.classes.length),
-  time: new Float64Array(index.classes.length),
-  brings: new Float32Array((index.mostFields + 1) ** 2),
+export const boundScratch = ({ offers: { length }, classes, mostFields }: OfferIndex): BoundScratch => ({
+  bound: new Float32Array(length),
+  skills: new Float64Array(length),
+  goals: new Int32Array(length),
+  industries: new Int32Array(length),
+  path: new Uint16Array(length),
+  place: new Int32Array(length),
+  ordered: new Int32Array(length),
+  factor: new Float64Array(classes.length),
+  rest: new Float64Array(classes.length),
+  reaches: new Uint8Array(classes.length),
+  brings: new Float32Array((mostFields + 1) ** 2),
 });
 
 /**
@@ -71,15 +68,19 @@ export const prepareBounds = (
   scratch: RowScratch,
   bounds: BoundScratch,
 ): PreparedRequest => {
-  const { weights } = yardstick;
-  const { found } = bounds;
+  const { skills, goals, industries, path } = bounds;
   const prepared = prepareRequest(index, request, yardstick, scratch);
   const { asked, mix } = prepared;
-  found.fill(0);
-  addTerms(found, asked.skills, weights.skills);
-  addTerms(found, asked.goals, weights.goals);
-  addTerms(found, asked.industries, weights.industries);
-  if (asked.path !== null) addList(found, asked.path, weights.path);
+  skills.fill(0);
+  goals.fill(0);
+  industries.fill(0);
+  path.fill(0);
+  for (let k = 0; k < asked.skills.lists.length; k++) {
+    addShares(skills, asked.skills.lists[k]!, asked.skills.shares[k]!);
+  }
+  for (const list of asked.goals.lists) addValues(goals, list);
+  for (const list of asked.industries.lists) addValues(industries, list);
+  if (asked.path !== null) setValues(path, asked.path);
   if (mix > 0) {
     countShared(index, scratch, request.fields);
     boundNews(scratch, bounds, request.fields.length, mix);
@@ -88,15 +89,22 @@ export const prepareBounds = (
   return prepared;
 };
 
-const addTerms = (found: Float32Array, { lists, shares, all }: AskedTerms, weight: number): void => {
-  for (let k = 0; k < lists.length; k++) addList(found, lists[k]!, (weight * shares[k]!) / all);
-};
-
-const addList = (found: Float32Array, { offer, value }: NearList, times: number): void => {
+const addShares = (sums: Float64Array, { offer, value }: NearList, share: number): void => {
   for (let k = 0; k < offer.length; k++) {
     const p = offer[k]!;
-    found[p] = found[p]! + times * value[k]!;
+    sums[p] = sums[p]! + share * value[k]!;
   }
+};
+
+const addValues = (sums: Int32Array, { offer, value }: NearList): void => {
+  for (let k = 0; k < offer.length; k++) {
+    const p = offer[k]!;
+    sums[p] = sums[p]! + value[k]!;
+  }
+};
+
+const setValues = (values: Uint16Array, { offer, value }: NearList): void => {
+  for (let k = 0; k < offer.length; k++) values[offer[k]!] = value[k]!;
 };
 
 const boundNews = ({ news }: RowScratch, { brings }: BoundScratch, own: number, mix: number): void => {
@@ -114,20 +122,20 @@ const boundClasses = (
   for (let c = 0; c < index.classes.length; c++) {
     const of = index.classes[c]!;
     const language = languages[of.languages]!;
-    const brings = mix > 0 && of.hasFields;
-    const trust = brings ? 1 - mix / FIT_SCALE : 1;
-    bounds.trust[c] = trust;
-    bounds.known[c] =
+    const reaches = mix > 0 && of.hasFields;
+    const trust = reaches ? 1 - mix / FIT_SCALE : 1;
+    const open =
+      (hasStyle && of.hasStyle ? weights.style : 0) +
+      (request.free !== null && of.saysFree ? weights.time : 0);
+    const all =
       (asked.skills.all > 0 && of.hasSkills ? weights.skills : 0) +
       (asked.goals.all > 0 && of.hasGoals ? weights.goals : 0) +
       (asked.industries.all > 0 && of.hasIndustries ? weights.industries : 0) +
       (isComparable(request, of) ? weights.path : 0) +
-      (language >= 0 ? weights.languages : 0);
-    bounds.spoken[c] = language >= 0 ? language * weights.languages : 0;
-    bounds.style[c] = hasStyle && of.hasStyle ? weights.style : 0;
-    bounds.time[c] = request.free !== null && of.saysFree ? weights.time : 0;
-    const open = bounds.style[c]! + bounds.time[c]!;
-    const all = bounds.known[c]! + open;
+      (language >= 0 ? weights.languages : 0) +
+      open;
+    const spoken = language >= 0 ? language * weights.languages : 0;
+    bounds.reaches[c] = reaches ? 1 : 0;
     if (isMute[of.languages]) {
       bounds.factor[c] = 0;
       bounds.rest[c] = BELOW_ALL;
@@ -136,88 +144,101 @@ const boundClasses = (
       bounds.rest[c] = FIT_SCALE;
     } else {
       bounds.factor[c] = trust / all;
-      bounds.rest[c] = (trust * (bounds.spoken[c]! + open * FIT_SCALE)) / all + SLACK;
+      bounds.rest[c] = (trust * (spoken + open * FIT_SCALE)) / all + SLACK;
     }
   }
 };
+
+/** What one unit of each sum adds to the weighted sum of a fit. */
+const unitsOf = ({ asked }: PreparedRequest, weights: Weights) => ({
+  skill: asked.skills.all === 0 ? 0 : weights.skills / asked.skills.all,
+  goal: asked.goals.all === 0 ? 0 : weights.goals / asked.goals.all,
+  industry: asked.industries.all === 0 ? 0 : weights.industries / asked.industries.all,
+  path: weights.path,
+});
 
 /** The bound of the offer at place p, after `prepareBounds`; below zero where rules exclude its class. */
 export const boundAt = (
   index: OfferIndex,
+  prepared: PreparedRequest,
+  weights: Weights,
   { shared }: RowScratch,
   bounds: BoundScratch,
   p: number,
 ): number => {
+  const unit = unitsOf(prepared, weights);
   const c = index.classOf[p]!;
-  const bound = bounds.found[p]! * bounds.factor[c]! + bounds.rest[c]!;
-  if (bounds.trust[c] === 1) return bound;
+  const sum =
+    bounds.skills[p]! * unit.skill +
+    bounds.goals[p]! * unit.goal +
+    bounds.industries[p]! * unit.industry +
+    bounds.path[p]! * unit.path;
+  const bound = sum * bounds.factor[c]! + bounds.rest[c]!;
+  if (bounds.reaches[c] === 0) return bound;
   return bound + bounds.brings[shared[p]! * (index.mostFields + 1) + index.fieldCount[p]!]!;
 };
 
 /** Writes the bounds of all offers, after `prepareBounds`. */
-export const boundRow = (index: OfferIndex, scratch: RowScratch, bounds: BoundScratch): void => {
-  const { factor, rest, trust } = bounds;
+export const boundRow = (
+  index: OfferIndex,
+  prepared: PreparedRequest,
+  weights: Weights,
+  scratch: RowScratch,
+  bounds: BoundScratch,
+): void => {
+  const unit = unitsOf(prepared, weights);
   for (let c = 0; c < index.classes.length; c++) {
     const { from, to } = index.classes[c]!;
-    if (trust[c] === 1) boundPlainRun(bounds, from, to, factor[c]!, rest[c]!);
-    else boundRun(index, scratch, bounds, from, to, factor[c]!, rest[c]!);
+    const factor = bounds.factor[c]!;
+    const run = bounds.reaches[c] === 1 ? boundWithNews : boundRun;
+    const { skill, goal, industry, path } = unit;
+    run(
+      index,
+      scratch,
+      bounds,
+      from,
+      to,
+      bounds.rest[c]!,
+      skill * factor,
+      goal * factor,
+      industry * factor,
+      path * factor,
+    );
   }
 };
 
 const boundRun = (
-  { fieldCount, mostFields }: OfferIndex,
-  { shared }: RowScratch,
-  { bound, found, brings }: BoundScratch,
+  _: OfferIndex,
+  __: RowScratch,
+  { bound, skills, goals, industries, path }: BoundScratch,
   from: number,
   to: number,
-  factor: number,
   rest: number,
+  skill: number,
+  goal: number,
+  industry: number,
+  step: number,
+): void => {
+  for (let p = from; p < to; p++) {
+    bound[p] = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step + rest;
+  }
+};
+
+const boundWithNews = (
+  { fieldCount, mostFields }: OfferIndex,
+  { shared }: RowScratch,
+  { bound, skills, goals, industries, path, brings }: BoundScratch,
+  from: number,
+  to: number,
+  rest: number,
+  skill: number,
+  goal: number,
+  industry: number,
+  step: number,
 ): void => {
   const width = mostFields + 1;
   for (let p = from; p < to; p++) {
-    bound[p] = found[p]! * factor + rest + brings[shared[p]! * width + fieldCount[p]!]!;
+    const sum = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step;
+    bound[p] = sum + rest + brings[shared[p]! * width + fieldCount[p]!]!;
   }
-};
-
-const boundPlainRun = (
-  { bound, found }: BoundScratch,
-  from: number,
-  to: number,
-  factor: number,
-  rest: number,
-): void => {
-  for (let p = from; p < to; p++) bound[p] = found[p]! * factor + rest;
-};
-
-/** A closer bound of one offer after `boundRow`: style and shared time are measured. At most twice SLACK above the fit. */
-export const closerBound = (
-  index: OfferIndex,
-  { weights }: Yardstick,
-  scratch: RowScratch,
-  bounds: BoundScratch,
-  p: number,
-): number => {
-  const before = bounds.bound[p]!;
-  const c = index.classOf[p]!;
-  // Offers that are bounded by hand stay as they are.
-  if (before === BY_HAND) return before;
-  let sum = bounds.found[p]! + bounds.spoken[c]!;
-  let weight = bounds.known[c]!;
-  if (bounds.style[c]! > 0) {
-    const value = scratch.style.at(index.style, p);
-    if (value >= 0) {
-      sum += weights.style * value;
-      weight += weights.style;
-    }
-  }
-  if (bounds.time[c]! > 0) {
-    sum += weights.time * timeFrom(minutesAt(index, scratch, p));
-    weight += weights.time;
-  }
-  if (weight === 0) return before;
-  const news =
-    bounds.trust[c] === 1
-      ? 0
-      : bounds.brings[scratch.shared[p]! * (index.mostFields + 1) + index.fieldCount[p]!]!;
-  return (bounds.trust[c]! * sum) / weight + news + SLACK;
 };

@@ -21,6 +21,8 @@ export interface PreparedRequest {
   /** By list of languages; −1 without evidence. */
   readonly languages: readonly number[];
   readonly hasStyle: boolean;
+  /** The number of the employer in the index, or −2 when nobody there works for it. */
+  readonly employer: number;
   /** What a wish is worth, by the place of the wished offer. */
   readonly wishes: ReadonlyMap<number, number>;
 }
@@ -41,6 +43,7 @@ export const prepareRequest = (
     mix: request.fields.length === 0 ? 0 : mixOf(request, yardstick),
     languages: index.languages.map((languages) => languagesValue(request, { languages })),
     hasStyle,
+    employer: request.employer === null ? -2 : (index.employers.get(request.employer) ?? -2),
     wishes: wishesByPlace(index, request, weights),
   };
 };
@@ -72,32 +75,56 @@ export const sharedAt = (index: OfferIndex, { fields }: RequestSide, p: number):
   return shared;
 };
 
-/** The fit with the offer at place p, `shared` fields in common: the same integer as `scoreOf`, read off the index. */
+/** What the index says of one pair: values of the criteria over terms, and how many fields the two share. */
+export interface PairValues {
+  skills: number;
+  goals: number;
+  industries: number;
+  path: number;
+  shared: number;
+}
+
+/** Looks one pair up. Criteria for which the two give no evidence have the value 0 here. */
+export const lookUpPair = (
+  index: OfferIndex,
+  { request, asked, mix }: PreparedRequest,
+  p: number,
+  into: PairValues,
+): PairValues => {
+  into.skills = meanAt(asked.skills, p);
+  into.goals = meanAt(asked.goals, p);
+  into.industries = meanAt(asked.industries, p);
+  into.path = asked.path === null ? 0 : valueAt(asked.path, p);
+  into.shared = mix > 0 ? sharedAt(index, request, p) : 0;
+  return into;
+};
+
+/** The fit with the offer at place p: the same integer as `scoreOf`. */
 export const exactFit = (
   index: OfferIndex,
-  { request, asked, mix, languages, hasStyle, wishes }: PreparedRequest,
+  { request, asked, mix, languages, hasStyle, employer, wishes }: PreparedRequest,
   weights: Weights,
   scratch: RowScratch,
   p: number,
-  shared: number,
+  values: PairValues,
 ): number => {
   const of = index.classes[index.classOf[p]!]!;
   let sum = 0;
   let weight = 0;
   if (asked.skills.all > 0 && of.hasSkills) {
-    sum += weights.skills * meanAt(asked.skills, p);
+    sum += weights.skills * values.skills;
     weight += weights.skills;
   }
   if (asked.goals.all > 0 && of.hasGoals) {
-    sum += weights.goals * meanAt(asked.goals, p);
+    sum += weights.goals * values.goals;
     weight += weights.goals;
   }
   if (asked.industries.all > 0 && of.hasIndustries) {
-    sum += weights.industries * meanAt(asked.industries, p);
+    sum += weights.industries * values.industries;
     weight += weights.industries;
   }
   if (asked.path !== null && isComparable(request, of)) {
-    sum += weights.path * valueAt(asked.path, p);
+    sum += weights.path * values.path;
     weight += weights.path;
   }
   if (weights.style > 0 && hasStyle && of.hasStyle) {
@@ -124,7 +151,7 @@ export const exactFit = (
   }
   const trust = weight === 0 ? -1 : Math.round(sum / weight);
   if (mix === 0 || !of.hasFields) return joinAxes(trust, -1, mix);
-  const employed = request.employer !== null && request.employer === index.offers[p]!.employer;
-  const reach = reachFrom(shared, request.fields.length, index.fieldCount[p]!, employed);
+  const employed = index.employerAt[p] === employer;
+  const reach = reachFrom(values.shared, request.fields.length, index.fieldCount[p]!, employed);
   return joinAxes(trust, reach, mix);
 };

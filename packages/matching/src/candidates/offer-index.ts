@@ -44,6 +44,9 @@ export interface OfferIndex {
   readonly freeTo: Int16Array;
   readonly clockClass: Int32Array;
   readonly clocks: readonly (number | null)[];
+  /** Employers by number, and the number at each place; −1 for none. */
+  readonly employers: ReadonlyMap<string, number>;
+  readonly employerAt: Int32Array;
   /** Places of those who work for an employer, and of a member's offers. */
   readonly atEmployer: ReadonlyMap<string, readonly number[]>;
   readonly ofMember: ReadonlyMap<MemberId, readonly number[]>;
@@ -143,5 +146,15 @@ const whoIsWhere = (offers: readonly OfferSide[]) => {
     if (offer.employer !== null) add(atEmployer, offer.employer, p);
     add(ofMember, offer.profile.memberId, p);
   });
-  return { atEmployer, ofMember, placeOf: new Map(offers.map((o, p) => [o.offer.id, p])) };
+  const employers = new Map([...atEmployer.keys()].map((employer, number) => [employer, number]));
+  const employerAt = Int32Array.from(offers, ({ employer }) =>
+    employer === null ? -1 : employers.get(employer)!,
+  );
+  return {
+    employers,
+    employerAt,
+    atEmployer,
+    ofMember,
+    placeOf: new Map(offers.map((o, p) => [o.offer.id, p])),
+  };
 };

@@ -2,9 +2,9 @@ import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { FoundPairs } from './best-few.ts';
 import { boundAt, prepareBounds } from './bounds.ts';
-import { exactFit, type PreparedRequest, prepareRequest, sharedAt } from './exact-fit.ts';
+import { exactFit, lookUpPair, prepareRequest } from './exact-fit.ts';
 import { hasOffer } from './found-rows.ts';
-import type { Search } from './search.ts';
+import { fitAt, type Search } from './search.ts';
 
 /** Some places in the order from the cheapest up, by the prices (of all places) they had when they were listed. */
 export interface PriceList {
@@ -39,29 +39,34 @@ export const canGain = (
   { listed, cheapFirst }: PriceList,
   price: Float64Array,
 ): boolean => {
-  const { index, yardstick, history, scratch, bounds } = search;
+  const { index, history, scratch, bounds, values } = search;
+  const { weights } = search.yardstick;
   const count = countBelow(listed, cheapFirst, beyond - worth);
   if (count === 0) return false;
-  const gains = (prepared: PreparedRequest, p: number): boolean =>
-    exactFit(index, prepared, yardstick.weights, scratch, p, sharedAt(index, request, p)) - price[p]! >
-      worth &&
+  const gains = (p: number, fit: number): boolean =>
+    fit - price[p]! > worth &&
     !hasOffer(row, index.positionAt[p]!) &&
-    isAllowed(request, index.offers[p]!, yardstick, history);
+    isAllowed(request, index.offers[p]!, search.yardstick, history);
   if (count <= FEW) {
-    const prepared = prepareRequest(index, request, yardstick, scratch);
-    for (let k = 0; k < count; k++) if (gains(prepared, cheapFirst[k]!)) return true;
+    const prepared = prepareRequest(index, request, search.yardstick, scratch);
+    for (let k = 0; k < count; k++) {
+      const p = cheapFirst[k]!;
+      const pair = lookUpPair(index, prepared, p, values);
+      if (gains(p, exactFit(index, prepared, weights, scratch, p, pair))) return true;
+    }
     return false;
   }
-  const prepared = prepareBounds(index, request, yardstick, scratch, bounds);
+  const prepared = prepareBounds(index, request, search.yardstick, scratch, bounds);
   for (let k = 0; k < count; k++) {
     const p = cheapFirst[k]!;
-    if (boundAt(index, scratch, bounds, p) - price[p]! > worth && gains(prepared, p)) return true;
+    if (boundAt(index, prepared, weights, scratch, bounds, p) - price[p]! <= worth) continue;
+    if (gains(p, fitAt(search, prepared, p))) return true;
   }
   // Wishes lift, and waivers allow, single offers beyond what the index knows.
-  for (const p of prepared.wishes.keys()) if (gains(prepared, p)) return true;
+  for (const p of prepared.wishes.keys()) if (gains(p, fitAt(search, prepared, p))) return true;
   for (const offer of history.named(request.request.id, request.profile.memberId).offers) {
     const p = index.placeOf.get(offer);
-    if (p !== undefined && gains(prepared, p)) return true;
+    if (p !== undefined && gains(p, fitAt(search, prepared, p))) return true;
   }
   return false;
 };

@@ -5,7 +5,7 @@ import type { Pool } from '../pool.ts';
 import { markAllowed } from './allowed.ts';
 import { BestFew } from './best-few.ts';
 import { BARRED, type BoundScratch, BY_HAND, boundRow, boundScratch, prepareBounds } from './bounds.ts';
-import { exactFit, type PreparedRequest } from './exact-fit.ts';
+import { exactFit, type PairValues, type PreparedRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
 import { indexOffers, type OfferIndex } from './offer-index.ts';
 import { type RowScratch, rowScratch } from './row-scratch.ts';
@@ -18,7 +18,10 @@ export interface Search {
   readonly scratch: RowScratch;
   readonly bounds: BoundScratch;
   readonly best: BestFew;
+  readonly values: PairValues;
 }
+
+const noValues = (): PairValues => ({ skills: 0, goals: 0, industries: 0, path: 0, shared: 0 });
 
 /** Indexes the offers of a pool for searching. */
 export const makeSearch = ({
@@ -28,7 +31,15 @@ export const makeSearch = ({
 }: Pick<Pool, 'offers' | 'yardstick' | 'history'>): Search => {
   const index = indexOffers(offers, yardstick);
   const scratch = rowScratch(index);
-  return { index, yardstick, history, scratch, bounds: boundScratch(index), best: new BestFew() };
+  return {
+    index,
+    yardstick,
+    history,
+    scratch,
+    bounds: boundScratch(index),
+    best: new BestFew(),
+    values: noValues(),
+  };
 };
 
 /**
@@ -40,7 +51,7 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
   const { rules } = yardstick;
   const { bound } = bounds;
   const prepared = prepareBounds(index, request, yardstick, scratch, bounds);
-  boundRow(index, scratch, bounds);
+  boundRow(index, prepared, yardstick.weights, scratch, bounds);
   if (rules.refuseSameEmployer && request.employer !== null) {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }
@@ -67,6 +78,15 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
   return prepared;
 };
 
-/** The fit of the request bounded last with the offer at place p, which is not BARRED. */
-export const fitAt = ({ index, yardstick, scratch }: Search, prepared: PreparedRequest, p: number): number =>
-  exactFit(index, prepared, yardstick.weights, scratch, p, scratch.shared[p]!);
+/** The fit of the request bounded last with the offer at place p, which is not BARRED: read off the sums. */
+export const fitAt = (search: Search, prepared: PreparedRequest, p: number): number => {
+  const { index, yardstick, scratch, bounds, values } = search;
+  const { asked } = prepared;
+  values.skills = asked.skills.all === 0 ? 0 : Math.round(bounds.skills[p]! / asked.skills.all);
+  values.goals = asked.goals.all === 0 ? 0 : Math.round(bounds.goals[p]! / asked.goals.all);
+  values.industries =
+    asked.industries.all === 0 ? 0 : Math.round(bounds.industries[p]! / asked.industries.all);
+  values.path = bounds.path[p]!;
+  values.shared = scratch.shared[p]!;
+  return exactFit(index, prepared, yardstick.weights, scratch, p, values);
+};

@@ -1,5 +1,4 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
-import { closerBound } from './bounds.ts';
 import { boundRequest, fitAt, type Search } from './search.ts';
 
 /** A left-out pair: position of its offer in the pool, its fit, and whether a plan with it would be better. */
@@ -46,7 +45,6 @@ export const violators = (
     if (isFull && improving > 0) break;
     // With enough near ones at hand only a pair that really improves the plan is still looked for.
     const least = worth + price[p]! - (isFull ? 0 : nearly);
-    if (closerBound(index, search.yardstick, search.scratch, search.bounds, p) <= least) continue;
     const fit = fitAt(search, prepared, p);
     if (fit <= least) continue;
     const improves = fit - price[p]! > worth;
