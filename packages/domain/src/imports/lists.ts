@@ -4,6 +4,13 @@ export type Separator = (typeof SEPARATORS)[number];
 
 const isQuote = (sign: string): boolean => sign === '"' || sign === '“' || sign === '”';
 
+/** What may stand behind a closing quote: a mark in brackets, then a separator, a new line or the end. */
+const END_BY: Readonly<Record<Separator, RegExp>> = {
+  ';': /(?: *\([^()"\r\n]*\))?[^\S\r\n]*(?:[;\r\n]|$)/uy,
+  '|': /(?: *\([^()"\r\n]*\))?[^\S\r\n]*(?:[|\r\n]|$)/uy,
+  ',': /(?: *\([^()"\r\n]*\))?[^\S\r\n]*(?:[,\r\n]|$)/uy,
+};
+
 /** A sign with which people begin the lines of a list. */
 const BULLET = /^[•*–-]\s+/u;
 
@@ -13,18 +20,22 @@ const BULLET = /^[•*–-]\s+/u;
  */
 const cut = (
   cell: string,
-  separator: string,
+  separator: Separator,
 ): { readonly parts: readonly string[]; readonly cuts: number } => {
   let cuts = 0;
   const parts: string[] = [];
   let part = '';
+  /** Nothing but white space so far. */
+  let blank = true;
   let wasQuoted = false;
   let quoted = false;
   let brackets = 0;
+  const lastBracket = cell.lastIndexOf(')');
   const finish = () => {
     const trimmed = part.trim();
     parts.push(wasQuoted ? trimmed : trimmed.replace(BULLET, ''));
     part = '';
+    blank = true;
     wasQuoted = false;
   };
   for (let i = 0; i < cell.length; i++) {
@@ -33,7 +44,7 @@ const cut = (
       if (!isQuote(sign)) part += sign;
       else if (isQuote(cell[i + 1] ?? '')) part += cell[++i];
       else quoted = false;
-    } else if (isQuote(sign) && part.trim() === '' && !wasQuoted && closesAfter(cell, i, separator)) {
+    } else if (isQuote(sign) && blank && !wasQuoted && closesAfter(cell, i, separator)) {
       quoted = true;
       wasQuoted = true;
       part = '';
@@ -41,9 +52,10 @@ const cut = (
       if (sign === separator) cuts++;
       finish();
     } else {
-      if (sign === '(' && cell.indexOf(')', i) > i) brackets++;
+      if (sign === '(' && lastBracket > i) brackets++;
       else if (sign === ')' && brackets > 0) brackets--;
       part += sign;
+      blank &&= sign.trim() === '';
     }
   }
   finish();
@@ -54,18 +66,16 @@ const cut = (
  * Whether the quote at `open` has a partner followed by a separator, the end, or a mark in brackets before either
  * (`"C, plain" (3)`); otherwise it is only an inch sign.
  */
-const closesAfter = (cell: string, open: number, separator: string): boolean => {
+const closesAfter = (cell: string, open: number, separator: Separator): boolean => {
   for (let i = open + 1; i < cell.length; i++) {
     if (!isQuote(cell[i]!)) continue;
     if (isQuote(cell[i + 1] ?? '')) {
       i++;
       continue;
     }
-    const rest = cell
-      .slice(i + 1)
-      .replace(/^ *\([^()"\r\n]*\)/u, '')
-      .replace(/^[^\S\r\n]+/u, '');
-    return rest === '' || rest.startsWith(separator) || /^[\r\n]/.test(rest);
+    const end = END_BY[separator];
+    end.lastIndex = i + 1;
+    return end.test(cell);
   }
   return false;
 };

@@ -75,7 +75,7 @@ describe('formatCareer', () => {
       fc.property(steps, (career) => {
         expect(parseCareer(formatCareer(career))).toEqual({ ok: true, value: career });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -12,6 +12,8 @@ export interface CareerWords {
 /** Stands for a quoted piece while the rest is taken apart; anything that holds these signs itself is written in quotes. */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
+/** Three names and two years are shorter; what is longer is prose. */
+const MOST_STEP = 1000;
 const HELD = /\ue000(\d+)\ue001/gu;
 
 const SAFE = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .&'’+#/-]*$/u;
@@ -96,8 +98,9 @@ const parseStep = (step: string, held: readonly string[]): Reading<CareerWords> 
     const words = plain.replace(HELD, (_, at: string) => held[Number(at)] ?? '').trim();
     return words === '' || (words === plain && /^[–—?-]$/u.test(words)) ? null : words;
   };
-  const { rest, fromYear, toYear } = takeYears(step.trim());
   const piece = step.replace(HELD, (_, at: string) => quoted(held[Number(at)] ?? ''));
+  if (step.length > MOST_STEP) return unreadable('not_a_step', piece);
+  const { rest, fromYear, toYear } = takeYears(step.trim());
   if (!isYear(fromYear) || !isYear(toYear)) return unreadable('not_a_step', piece);
   if (fromYear !== null && toYear !== null && fromYear > toYear) return unreadable('years_backwards', piece);
   const found = AT.exec(rest);

@@ -28,7 +28,7 @@ describe('formatHours', () => {
       fc.property(fc.array(stretch, { maxLength: 14 }).map(normalizeHours), (hours) => {
         expect(parseHours(formatHours(hours))).toEqual({ ok: true, value: hours });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -81,7 +81,7 @@ describe('parseHours', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)) }),
           fc
             .array(
               fc.constantFrom('Mon', '-', '18', ':', '30', 'pm', ' ', ',', ';', 'to', 'Fr', 'all day', '24'),
@@ -93,7 +93,7 @@ describe('parseHours', () => {
           if (read.ok) expect(normalizeHours(read.value)).toEqual(read.value);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

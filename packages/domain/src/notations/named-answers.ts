@@ -20,10 +20,11 @@ export const namedAnswers = (cell: string): readonly NamedAnswer[] =>
     .split(/[;,|\r\n]+/u)
     .filter((piece) => piece.trim() !== '')
     .map((piece) => {
-      const parts =
-        /^(.*?)\s*[:=]\s*(.*)$/u.exec(piece) ?? /^(.*?)\s*\(?(\d)(?:\s*\/\s*5)?\)?$/u.exec(piece.trim());
+      // An answer is short: more of it would only make the search for its two halves long.
+      const short = piece.trim().slice(0, 200);
+      const parts = /^(.*?)\s*[:=]\s*(.*)$/u.exec(short) ?? /^(.*?)\s*\(?(\d)(?:\s*\/\s*5)?\)?$/u.exec(short);
       return {
-        name: foldName(parts?.[1] ?? piece),
+        name: foldName(parts?.[1] ?? short),
         answer: foldName((parts?.[2] ?? '').replace(/\/\s*5$/u, '')),
         piece: piece.trim(),
       };
