@@ -136,6 +136,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'rounds.cancel': agency(({ roundId }) => ({ roundId })),
   'rounds.replay': agency(({ roundId }) => ({ roundId })),
   'rounds.whatIf': agency(({ roundId }) => ({ roundId })),
+  'rounds.whatIfChoices': agency(({ roundId }) => ({ roundId })),
   'rounds.smallestChange': agency(({ roundId, requestId }) => ({ roundId, requestId })),
   'separations.list': nothing,
   'separations.make': agency(({ mentee, staffId }) => ({
