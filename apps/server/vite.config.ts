@@ -33,13 +33,14 @@ function entries(): string[] {
   return [...roles, ...threads];
 }
 
-/** The SQL files are read at run time: they lie beside the bundle as `dist/migrations`. */
+/** The SQL files are read at run time: they lie beside the bundle as `migrations`. */
 function copyMigrations(): Plugin {
   const migrations = join(here, '../../packages/db/migrations');
   return {
     name: 'copy-migrations',
-    writeBundle() {
-      if (existsSync(migrations)) cpSync(migrations, join(here, 'dist/migrations'), { recursive: true });
+    writeBundle({ dir }) {
+      const beside = join(dir ?? join(here, 'dist'), 'migrations');
+      if (existsSync(migrations)) cpSync(migrations, beside, { recursive: true });
     },
   };
 }

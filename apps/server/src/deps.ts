@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { createDb, type Db } from '@trellis/db/client';
 import type { ZoneRules } from '@trellis/domain/availability/zone-rules';
 import type { Instant } from '@trellis/domain/time';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { type Changes, openChanges } from './changes.ts';
 import type { Env } from './env.ts';
 import { type Matches, openMatches } from './features/rounds/matches.ts';
+import { openLog } from './log.ts';
 import { type Auth, createAuth } from './sign-in/auth.ts';
 import { isKnownZone, zoneRulesFor } from './zones/zone-rules.ts';
 
@@ -28,7 +29,7 @@ export interface Deps {
 
 /** Composition root: from the environment to everything the use cases need. */
 export const createDeps = async (env: Env): Promise<Deps> => {
-  const log = pino({ level: env.LOG_LEVEL });
+  const log = openLog(env);
   const db = createDb({ url: env.DATABASE_URL });
   const changes = await openChanges(db, log);
   const matches = openMatches();
@@ -36,7 +37,7 @@ export const createDeps = async (env: Env): Promise<Deps> => {
     db,
     changes,
     matches,
-    auth: createAuth(db, env),
+    auth: createAuth(db, env, log),
     clock: { now: () => new Date().toISOString() as Instant },
     ids: { next: () => uuidv7() },
     random: { seed: () => randomInt(0, 2 ** 31) },

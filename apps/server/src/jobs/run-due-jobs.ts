@@ -1,4 +1,5 @@
 import { listAgencies } from '@trellis/db/agencies';
+import { failInterruptedRounds } from '../features/rounds/fail-interrupted-rounds.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { expireInvitations } from './expire-invitations.ts';
 import { forgetOld } from './forget-old.ts';
@@ -6,7 +7,13 @@ import type { Job, JobDeps } from './job.ts';
 import { remindInvited } from './remind-invited.ts';
 
 /** In this order: nobody is reminded of an invitation that ends in the same run, and notices leave at once. */
-const JOBS: Readonly<Record<string, Job>> = { expireInvitations, remindInvited, drainOutbox, forgetOld };
+const JOBS: Readonly<Record<string, Job>> = {
+  failInterruptedRounds,
+  expireInvitations,
+  remindInvited,
+  drainOutbox,
+  forgetOld,
+};
 
 /**
  * Does once whatever is due in every agency, each in transactions of its own. A job that fails is logged and stops neither

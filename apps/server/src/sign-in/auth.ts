@@ -2,6 +2,7 @@ import type { Db } from '@trellis/db/client';
 import { signInStore } from '@trellis/db/sign-in';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { Logger } from 'pino';
 import type { Env } from '../env.ts';
 
 const WEEK_SECONDS = 7 * 24 * 3600;
@@ -10,7 +11,7 @@ const WEEK_SECONDS = 7 * 24 * 3600;
  * Sign-in by e-mail and password (better-auth, scrypt). Accounts are made by staff, an import or the demo, so
  * signing up by oneself is off: an agency decides who its members are.
  */
-export const createAuth = (db: Db, env: Env) => {
+export const createAuth = (db: Db, env: Env, log: Logger) => {
   const store = signInStore(db);
   const secure = env.PUBLIC_URL?.startsWith('https:') ?? false;
   return betterAuth({
@@ -40,7 +41,14 @@ export const createAuth = (db: Db, env: Env) => {
         : { session_token: { name: 'trellis' } },
       ipAddress: { ipAddressHeaders: ['x-trellis-client-address'] },
     },
-    logger: { level: 'error' },
+    // Its own would print whatever it is given, values of queries and all.
+    logger: {
+      level: 'error',
+      log: (level, message, ...facts) => {
+        const err = facts.find((fact) => fact instanceof Error);
+        log[level]({ err }, message.split('\n')[0]);
+      },
+    },
   });
 };
 

@@ -1,7 +1,6 @@
-import { listAgencies } from '@trellis/db/agencies';
 import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
-import { inTx, type Tx } from '@trellis/db/client';
+import { type ActsIn, inTx, type Tx } from '@trellis/db/client';
 import { isLeased } from '@trellis/db/round-lease';
 import { endRound, listRunningRounds } from '@trellis/db/rounds';
 import type { ProgramId, RoundId } from '@trellis/domain/ids';
@@ -35,9 +34,11 @@ export const failInterrupted = async (
   return alive;
 };
 
-/** At the start of a server, for every agency: what a crash left behind is told as failed and can be run again. */
-export const failInterruptedRounds = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<void> => {
-  for (const { id: agencyId } of await listAgencies(deps.db)) {
-    await inTx(deps.db, { agencyId, memberId: null }, (tx) => failInterrupted(tx, null, deps.clock.now()));
-  }
-};
+/**
+ * What a crash left behind is told as failed and can be run again. A job: at the start of every server and each minute, since
+ * it may be the database that died, or a server that does not come back.
+ */
+export const failInterruptedRounds = (deps: Pick<Deps, 'db' | 'clock'>, agency: ActsIn): Promise<void> =>
+  inTx(deps.db, agency, async (tx) => {
+    await failInterrupted(tx, null, deps.clock.now());
+  });

@@ -228,12 +228,12 @@ describe('ending early', () => {
         testNow(),
       ),
     );
-    await failInterruptedRounds(server.deps);
+    await failInterruptedRounds(server.deps, { agencyId: staff.agencyId, memberId: null });
     expect(await view(world, id)).toMatchObject({ status: 'failed', failure: 'interrupted' });
 
     const decision = await startRound(server.deps, staff, { programId });
     if (!decision.ok) throw new Error(decision.refusal.code);
-    await failInterruptedRounds(server.deps);
+    await failInterruptedRounds(server.deps, { agencyId: staff.agencyId, memberId: null });
     await decision.value.done;
     expect((await view(world, decision.value.round.roundId)).status).toBe('ready');
   });
