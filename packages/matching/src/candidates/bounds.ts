@@ -190,37 +190,30 @@ export const boundRow = (
   for (let c = 0; c < index.classes.length; c++) {
     const { from, to } = index.classes[c]!;
     const factor = bounds.factor[c]!;
-    const run = bounds.reaches[c] === 1 ? boundWithNews : boundRun;
     const { skill, goal, industry, path } = unit;
-    run(
-      index,
-      scratch,
-      bounds,
-      from,
-      to,
-      bounds.rest[c]!,
-      skill * factor,
-      goal * factor,
-      industry * factor,
-      path * factor,
-    );
+    const units = {
+      skill: skill * factor,
+      goal: goal * factor,
+      industry: industry * factor,
+      path: path * factor,
+    };
+    if (bounds.reaches[c] === 1) boundWithNews(index, scratch, bounds, from, to, units, bounds.rest[c]!);
+    else boundWithout(bounds, from, to, units, bounds.rest[c]!);
   }
 };
 
-const boundRun = (
-  _: OfferIndex,
-  __: RowScratch,
+type Units = ReturnType<typeof unitsOf>;
+
+const boundWithout = (
   { bound, skills, goals, industries, path }: BoundScratch,
   from: number,
   to: number,
+  unit: Units,
   rest: number,
-  skill: number,
-  goal: number,
-  industry: number,
-  step: number,
 ): void => {
   for (let p = from; p < to; p++) {
-    bound[p] = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step + rest;
+    const asked = skills[p]! * unit.skill + goals[p]! * unit.goal + industries[p]! * unit.industry;
+    bound[p] = asked + path[p]! * unit.path + rest;
   }
 };
 
@@ -230,15 +223,13 @@ const boundWithNews = (
   { bound, skills, goals, industries, path, brings }: BoundScratch,
   from: number,
   to: number,
+  unit: Units,
   rest: number,
-  skill: number,
-  goal: number,
-  industry: number,
-  step: number,
 ): void => {
   const width = mostFields + 1;
   for (let p = from; p < to; p++) {
-    const sum = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step;
-    bound[p] = sum + rest + brings[shared[p]! * width + fieldCount[p]!]!;
+    const asked = skills[p]! * unit.skill + goals[p]! * unit.goal + industries[p]! * unit.industry;
+    const news = brings[shared[p]! * width + fieldCount[p]!]!;
+    bound[p] = asked + path[p]! * unit.path + rest + news;
   }
 };
