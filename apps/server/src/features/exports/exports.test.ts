@@ -5,12 +5,15 @@ import {
   makeAgency,
   makeMember,
   makeOffer,
+  makePairing,
   makeProgram,
   makeRequest,
   makeTerm,
 } from '@trellis/db/testing-factories';
+import { replaceWishes } from '@trellis/db/wishes';
 import { EXPORT_KINDS } from '@trellis/domain/exports/kinds';
 import type { Actor } from '@trellis/domain/members/actor';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../../testing.ts';
 import { exportTable } from './export-table.ts';
@@ -114,15 +117,49 @@ test('people who were exported and come back are left alone', async () => {
   expect(preview.counts.same).toBe(6);
 });
 
-test('requests and offers carry their words', async () => {
+test('requests and offers carry their words, wishes and seats', async () => {
   const own = await makeAgency(server.database.db);
   const db = server.database.db;
   const programId = await makeProgram(db, own, { name: 'Autumn' });
   const goal = await makeTerm(db, own, 'goal', 'Change career');
-  await makeRequest(db, own, { programId, goals: [goal] });
-  await makeOffer(db, own, { programId, goals: [goal], capacity: 0 });
-  const requests = [...(await exportTable(server.deps, own, 'requests'))].join('');
-  const offers = [...(await exportTable(server.deps, own, 'offers'))].join('');
-  expect(requests.split('\r\n')[1]).toMatch(/,Autumn,open,1,,,,,Change career,/);
-  expect(offers.split('\r\n')[1]).toMatch(/,Autumn,open,0,0,,Change career,/);
+  const memberId = await makeMember(db, own, { displayName: 'Mo Mentor', email: 'mo@example.org' });
+  const offer = await makeOffer(db, own, { programId, memberId, goals: [goal], capacity: 2 });
+  const request = await makeRequest(db, own, {
+    programId,
+    goals: [goal],
+    mix: 30,
+    languages: ['de'],
+    missedRounds: 1,
+  });
+  await inTx(db, own, (tx) =>
+    replaceWishes(
+      tx,
+      programId,
+      [request.id],
+      [{ requestId: request.id, offerId: offer.id, rank: 1, line: 'knows the way' }],
+    ),
+  );
+  await makePairing(db, own, { request, offer });
+  const rowOf = async (kind: 'requests' | 'offers') => {
+    const [headers = [], row = []] = parse([...(await exportTable(server.deps, own, kind))].join(''), {
+      bom: true,
+    });
+    return Object.fromEntries(headers.map((header, at) => [header, row[at]]));
+  };
+  expect(await rowOf('requests')).toMatchObject({
+    Program: 'Autumn',
+    Request: 'open',
+    Goals: 'Change career',
+    'Needs to speak': 'German',
+    'Mix (0 close to home to 100 new world)': '30',
+    'Wishes (dearest first)': 'Mo Mentor: knows the way',
+    'Rounds waited': '1',
+  });
+  expect(await rowOf('offers')).toMatchObject({
+    Name: 'Mo Mentor',
+    'E-mail': 'mo@example.org',
+    Capacity: '2',
+    'Seats taken': '1',
+    Goals: 'Change career',
+  });
 });

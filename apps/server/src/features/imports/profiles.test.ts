@@ -168,6 +168,16 @@ describe('a whole profile in one row', () => {
     expect((await profileOf('b@example.org')).hours).toEqual([{ weekday: 2, from: 1080, to: 1200 }]);
   });
 
+  test('a skill that stands there twice with two levels counts once, by its first', async () => {
+    await makeTerm(server.database.db, admin, 'skill', 'JavaScript', { aliases: ['JS'] });
+    const { problems, rows } = await previewOf(
+      ['E-mail', 'Skills'],
+      ['a@example.org', 'JS (2); JavaScript (4)'],
+    );
+    expect(problems.map(({ code, value }) => [code, value])).toEqual([['said_twice', 'JavaScript']]);
+    expect(rows[0]?.changes).toContainEqual({ field: 'skills', from: null, to: 'JavaScript (2)' });
+  });
+
   test('unknown words of career steps are decided once, like all others', async () => {
     const { unknown } = await previewOf(
       ['E-mail', 'Career steps'],
