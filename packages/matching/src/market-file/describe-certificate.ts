@@ -1,4 +1,5 @@
-import type { LevelProof } from '../solver/objectives/rich-market.ts';
+import { planValue } from '../solver/objectives/plan-value.ts';
+import type { LevelProof, Objective } from '../solver/objectives/rich-market.ts';
 import type { RichPlan } from '../solver/objectives/solve-rich-market.ts';
 import { writeDecimal } from './decimal.ts';
 import { exact, type ResultValue } from './market-result.ts';
@@ -12,7 +13,7 @@ type Described = { readonly [key: string]: ResultValue };
  */
 export function describeCertificate(
   numbered: NumberedMarket,
-  question: { readonly objective: string; readonly withPrices: boolean },
+  question: { readonly objective: Objective; readonly withPrices: boolean },
   plan: RichPlan & { isFeasible: true },
 ): Described {
   const { kind, ok, flaw, bound, leaves, proofs } = plan.certificate;
@@ -21,6 +22,7 @@ export function describeCertificate(
   if (flaw !== null) more.flaw = flaw;
   if (kind === 'no-blocking-pair') more.blockingPairs = 0;
   if (kind === 'search') more.parts = leaves;
+  if (kind === 'bound-and-gap') more.gap = gapOf(numbered, question.objective, plan);
   if (question.objective === 'greedy' || question.objective === 'generous')
     more.profile = profileOf(question.objective, numbered, bound);
   if (question.withPrices && proofs.length > 0)
@@ -37,6 +39,35 @@ function boundOf(
   if (last === undefined || objective === 'greedy' || objective === 'generous') return null;
   if (objective === 'rank-sum') return exact(String(-last));
   return exact(writeDecimal(last, places));
+}
+
+/**
+ * The first term in which the bound is above the plan: what was found, and what no plan exceeds. Null where
+ * they are equal.
+ */
+function gapOf(
+  { market, places }: NumberedMarket,
+  objective: Objective,
+  { taken, certificate }: RichPlan & { isFeasible: true },
+): ResultValue {
+  const { bound } = certificate;
+  if (bound === null || objective === 'stable') return null;
+  const value = planValue(market, objective, taken);
+  const at = bound.findIndex((term, k) => term > value[k]! || term < value[k]!);
+  if (at < 0) return null;
+  const priorities = [...new Set(market.priority)].sort((a, b) => b - a);
+  const isSeats = objective !== 'total' && at < priorities.length;
+  const isCount = isSeats || objective === 'greedy' || objective === 'generous' || objective === 'rank-sum';
+  const write = (term: number | bigint) => exact(writeDecimal(term, isCount ? 0 : places));
+  const isLast = at === bound.length - 1;
+  const term = isSeats
+    ? `seats of priority ${priorities[at]}`
+    : isLast && !isCount
+      ? 'total'
+      : objective === 'fair'
+        ? `request number ${at - priorities.length + 1} from the worst served`
+        : objective;
+  return { term, found: write(value[at]!), bound: write(bound[at]!) };
 }
 
 /** Pairs per rank, first choices first; the last entry counts pairs nobody wished for. */
