@@ -122,6 +122,20 @@ describe('stable plans of small markets', () => {
     },
   );
 
+  it('leaves out no offer that is filled exactly to its minimum', () => {
+    const plain = randomMarket(1, { requests: 2, offers: 2, density: 1 });
+    const market: RichMarket = {
+      ...plain,
+      capacity: Int32Array.of(2, 2),
+      minimum: Int32Array.of(2, 2),
+      gain: Float64Array.of(9, 1, 9, 1),
+    };
+    const plan = solveRichMarket(market, 'stable');
+    if (!plan.isFeasible) throw new Error('the first offer takes both');
+    expect([...plan.taken]).toEqual([0, 2]);
+    expect(plan.certificate.flaw).toBeNull();
+  });
+
   it('holds for seats, owners, fixed pairs and minima too', () => {
     for (let seed = 1; seed <= 600; seed++) {
       const market = randomMarket(seed, {

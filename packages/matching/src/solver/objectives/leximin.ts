@@ -29,6 +29,7 @@ export function liftTheWorst(rows: SeatRows, worths: readonly Worth[], worth: 'g
   for (let at = lowestInUse(search, -1); at >= 0; at = lowestInUse(search, at)) {
     search.level = at;
     if (!decideClass(search, at)) continue;
+    settleHopeless(search);
     const nodes = Int32Array.from(search.priced).sort();
     const prices = Float64Array.from(nodes, (node) => search.price[node]!);
     const previous = above < 0 ? null : worths[above]!;
@@ -74,6 +75,16 @@ function decideClass(search: LiftSearch, at: number): boolean {
   }
   for (const arc of out) sendUnit(search, net.source[arc]!);
   return search.priced.length > 0;
+}
+
+/** Requests that can have nobody any more: priced below the root, their seats are out of all levels to come. */
+function settleHopeless(search: LiftSearch): void {
+  const { price, priced, hopeless } = search;
+  for (const i of hopeless) {
+    if (price[1 + i] === 0) priced.push(1 + i);
+    price[1 + i] = price[0]! - 1;
+  }
+  hopeless.length = 0;
 }
 
 /** Pairs of the class at work that may still be traded for others as good, and those kept before that now may not. */

@@ -18,14 +18,22 @@ export interface LiftSearch {
   /** Dual price of each node in the class at work, 0 or less; `priced` lists those below 0. */
   readonly price: Int32Array;
   readonly priced: number[];
+  /** Requests that may still win or lose a seat to somebody of the same priority. */
+  readonly hopeful: number[];
+  /** Those just found to have nobody, and no pair left at this class or a better one. */
+  readonly hopeless: number[];
   /** Units that a node has lost and must get back. */
   readonly lacks: Int32Array;
   readonly distance: Int32Array;
   readonly seen: Int32Array;
   readonly isDone: Int32Array;
   readonly via: Int32Array;
+  /** Nodes to be left, by distance: the first `bucketSize[d]` of bucket d. */
   readonly buckets: number[][];
-  readonly reached: number[];
+  readonly bucketSize: number[];
+  /** Nodes that the present search has come to, `reachedCount` of them. */
+  readonly reached: Int32Array;
+  reachedCount: number;
   round: number;
   /** The distance at work, and the first node found there that lacks a unit; −1 while there is none. */
   at: number;
@@ -43,13 +51,17 @@ export function liftSearch(rows: SeatRows, keptAt: ReadonlyMap<number, readonly 
     keptAt,
     price: new Int32Array(nodes),
     priced: [],
+    hopeful: Array.from({ length: rows.requests }, (_, i) => i),
+    hopeless: [],
     lacks: new Int32Array(nodes),
     distance: new Int32Array(nodes),
     seen: new Int32Array(nodes),
     isDone: new Int32Array(nodes),
     via: new Int32Array(nodes),
     buckets: [],
-    reached: [],
+    bucketSize: [],
+    reached: new Int32Array(nodes),
+    reachedCount: 0,
     round: 0,
     at: 0,
     end: -1,
@@ -64,7 +76,8 @@ export function sendUnit(search: LiftSearch, source: number): void {
   const end = findEnd(search, source);
   const { rows, lacks, distance, isDone, price, priced, reached, via, round } = search;
   const far = distance[end]!;
-  for (const node of reached) {
+  for (let k = 0; k < search.reachedCount; k++) {
+    const node = reached[k]!;
     if (isDone[node] !== round || distance[node]! >= far) continue;
     if (price[node] === 0) priced.push(node);
     price[node] = price[node]! - (far - distance[node]!);
@@ -81,17 +94,17 @@ export function sendUnit(search: LiftSearch, source: number): void {
 }
 
 function findEnd(search: LiftSearch, source: number): number {
-  const { rows, buckets, reached, distance, isDone } = search;
+  const { rows, buckets, bucketSize, distance, isDone } = search;
   const round = ++search.round;
-  for (const bucket of buckets) bucket.length = 0;
-  reached.length = 0;
+  bucketSize.fill(0);
+  search.reachedCount = 0;
   search.end = -1;
   search.at = 0;
   relax(search, source, -1, 0);
   for (let at = 0; at < buckets.length; at++) {
     search.at = at;
     const bucket = buckets[at]!;
-    for (let head = 0; head < bucket.length; head++) {
+    for (let head = 0; head < bucketSize[at]!; head++) {
       const node = bucket[head]!;
       if (isDone[node] === round || distance[node] !== at) continue;
       if (search.lacks[node]! > 0) return node;
@@ -111,13 +124,18 @@ function relax(search: LiftSearch, node: number, arc: number, distance: number):
     if (search.distance[node]! <= distance) return;
   } else {
     search.seen[node] = search.round;
-    search.reached.push(node);
+    search.reached[search.reachedCount++] = node;
   }
   search.distance[node] = distance;
   search.via[node] = arc;
   if (distance === search.at && search.lacks[node]! > 0) search.end = node;
-  while (search.buckets.length <= distance) search.buckets.push([]);
-  search.buckets[distance]!.push(node);
+  while (search.buckets.length <= distance) {
+    search.buckets.push([]);
+    search.bucketSize.push(0);
+  }
+  const size = search.bucketSize[distance]!;
+  search.buckets[distance]![size] = node;
+  search.bucketSize[distance] = size + 1;
 }
 
 /** To offers the request is not with; pairs that are out for good are dropped from the row on the way. */
@@ -129,8 +147,7 @@ function leaveRequest(search: LiftSearch, node: number, at: number): void {
   const own = label[node]!;
   const base = at + price[node]!;
   const start = rows.rowStart[i]!;
-  let end = rows.rowEnd[i]!;
-  while (end > start && classOf[rowArc[end - 1]! - seatArcs]! < level) end--;
+  const end = cutRow(rows, i, level);
   let kept = start;
   for (let e = start; e < end; e++) {
     const arc = rowArc[e]!;
@@ -148,6 +165,17 @@ function leaveRequest(search: LiftSearch, node: number, at: number): void {
   }
   const seat = rows.seatArc[i]!;
   if (canChange(search, seat) && flow[seat]! > 0) relax(search, 0, seat, base - price[0]!);
+}
+
+/** Drops the pairs below a class from a row; returns where the row ends. */
+function cutRow(rows: SeatRows, i: number, level: number): number {
+  const { rowArc, classOf } = rows;
+  const { seatArcs } = rows.net;
+  const start = rows.rowStart[i]!;
+  let end = rows.rowEnd[i]!;
+  while (end > start && classOf[rowArc[end - 1]! - seatArcs]! < level) end--;
+  rows.rowEnd[i] = end;
+  return end;
 }
 
 /** To those who hold its seats, and up where it has room. */
@@ -183,10 +211,19 @@ function leaveRoot(search: LiftSearch, at: number): void {
   const base = at + price[0]!;
   for (let j = 0; j < rows.offers; j++) enterOffer(search, j, 0, base);
   if (search.end >= 0) return;
-  for (let i = 0; i < rows.requests; i++) {
+  const { hopeful, hopeless, level, keptAt } = search;
+  let kept = 0;
+  for (const i of hopeful) {
     const arc = rows.seatArc[i]!;
-    if (canChange(search, arc) && flow[arc]! < upper[arc]!) relax(search, 1 + i, arc, base - price[1 + i]!);
+    if (!canChange(search, arc)) continue;
+    if (flow[arc] === 0 && cutRow(rows, i, level) === rows.rowStart[i] && !keptAt.has(1 + i)) {
+      hopeless.push(i);
+      continue;
+    }
+    hopeful[kept++] = i;
+    if (flow[arc]! < upper[arc]!) relax(search, 1 + i, arc, base - price[1 + i]!);
   }
+  hopeful.length = kept;
   for (let s = 0; s < rows.owners; s++) {
     const node = 1 + rows.requests + rows.offers + s;
     const arc = rows.ownerArc[s]!;
