@@ -1,24 +1,13 @@
-import { Stack } from '@mantine/core';
-import { ObjectiveField, RuleFields, WeightFields } from '../features/programs/settings-fields.tsx';
 import { RoundPage } from '../features/rounds/round-page.tsx';
 import { RoundsPage } from '../features/rounds/rounds-page.tsx';
-import type { SettingsFields } from '../features/rounds/settings-fields.ts';
-
-/** A program's settings as its setup shows them, for trying them out on a round. */
-const settings: SettingsFields = ({ value, onChange }) => (
-  <Stack gap="xl">
-    <ObjectiveField value={value.objective} onChange={(objective) => onChange({ ...value, objective })} />
-    <WeightFields value={value.weights} onChange={(weights) => onChange({ ...value, weights })} />
-    <RuleFields value={value.rules} onChange={(rules) => onChange({ ...value, rules })} />
-  </Stack>
-);
+import { RoundSettingsFields } from './round-settings.tsx';
 
 /** The rounds of a program. */
 export function ProgramRounds() {
-  return <RoundsPage settings={settings} />;
+  return <RoundsPage settings={RoundSettingsFields} />;
 }
 
 /** One of them. */
 export function ProgramRound() {
-  return <RoundPage settings={settings} />;
+  return <RoundPage settings={RoundSettingsFields} />;
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import type { PairingId, ProgramId } from '@trellis/domain/ids';
-import { useState } from 'react';
+import type { PairingId, ProgramId, RoundId } from '@trellis/domain/ids';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { LoadingRegion } from '../../ui/loading-region.tsx';
@@ -13,7 +13,11 @@ import { useBoardFilter } from './use-board-filter.ts';
 import { useBoardNews } from './use-board-news.ts';
 
 /** The approval board: everybody looks, somebody decides, nothing is told before publishing. */
-export function BoardPage(props: { promise: RenderPromise }) {
+export function BoardPage(props: {
+  promise: RenderPromise;
+  /** Tries other settings on the round that the board shows. */
+  whatIf: (roundId: RoundId) => ReactNode;
+}) {
   const t = useTranslations('pairings');
   const programId = useParams({ from: '/staff/programs/$programId' }).programId as ProgramId;
   const decisions = useBoard(programId);
@@ -29,9 +33,15 @@ export function BoardPage(props: { promise: RenderPromise }) {
       lead={t('lead')}
       width="full"
       action={
-        <Button onClick={() => setPublishing(approved.map(({ id }) => id))} disabled={approved.length === 0}>
-          {t('publish.open')}
-        </Button>
+        <Group gap="sm">
+          {board.data?.round && props.whatIf(board.data.round.id)}
+          <Button
+            onClick={() => setPublishing(approved.map(({ id }) => id))}
+            disabled={approved.length === 0}
+          >
+            {t('publish.open')}
+          </Button>
+        </Group>
       }
     >
       <ProblemNote error={board.error} onRetry={() => void board.refetch()} />

@@ -1,10 +1,9 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RoundId } from '@trellis/domain/ids';
 import type { RoundCertificate, RoundReport } from '@trellis/domain/rounds/report';
 import type { RoundView } from '@trellis/domain/rounds/views';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
@@ -15,7 +14,7 @@ import { ObjectivePrices, StabilityLine } from './round-facts.tsx';
 import { Scarcities } from './scarcities.tsx';
 import type { SettingsFields } from './settings-fields.ts';
 import { WaitingList } from './waiting-list.tsx';
-import { WhatIfDrawer } from './what-if-drawer.tsx';
+import { WhatIfButton } from './what-if-button.tsx';
 
 /** What a round came to: the proof, who waits and why, what other aims would give, what is short. */
 export function RoundResult(props: { roundId: RoundId; settings: SettingsFields }) {
@@ -53,7 +52,6 @@ function Outcome(props: {
   settings: SettingsFields;
 }) {
   const t = useTranslations('rounds');
-  const [trying, setTrying] = useState(false);
   const { round, report, certificate } = props;
   const { served, seats, room, bridges } = report;
   const isCurrent = round.status === 'ready' || round.status === 'published';
@@ -81,16 +79,8 @@ function Outcome(props: {
             {t('toBoard')}
           </ButtonLink>
         )}
-        <Button variant="default" onClick={() => setTrying(true)}>
-          {t('whatIf.open')}
-        </Button>
+        <WhatIfButton roundId={round.id} settings={props.settings} />
       </Group>
-      <WhatIfDrawer
-        round={round}
-        settings={props.settings}
-        opened={trying}
-        onClose={() => setTrying(false)}
-      />
     </Section>
   );
 }

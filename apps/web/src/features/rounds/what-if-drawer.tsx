@@ -1,19 +1,28 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Group, Progress, Stack, Tabs, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { RoundView, WhatIfView } from '@trellis/domain/rounds/views';
-import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { RoundView } from '@trellis/domain/rounds/views';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
-import type { RoundSettings, SettingsFields } from './settings-fields.ts';
-import { useMatch } from './use-match.ts';
+import type { SettingsFields } from './settings-fields.ts';
+import { useAddedName } from './use-added-name.ts';
 import styles from './what-if.module.css';
+import { WhatIfChanges, WhatIfHeadline, WhatIfWords } from './what-if-answer.tsx';
+import { draftOf, inputOf } from './what-if-draft.ts';
+import { WhatIfKeep } from './what-if-keep.tsx';
+import { WhatIfMentors } from './what-if-mentors.tsx';
+import { WhatIfSeats } from './what-if-seats.tsx';
 
 /** A slider at rest for so long is tried out. Milliseconds. */
 const REST = 250;
+/** Only what takes longer is worth a bar and a way to stop it. Milliseconds. */
+const SOON = 1000;
 
-/** Other settings tried on the people of a round: who would meet somebody else. Nothing is saved until it is kept. */
+const NO_CHOICES = { offers: [], timeZones: [] };
+
+/** Other settings, seats and mentors tried on the people of a round: who would meet somebody else. Nothing is saved until it is kept. */
 export function WhatIfDrawer(props: {
   round: RoundView;
   settings: SettingsFields;
@@ -21,99 +30,137 @@ export function WhatIfDrawer(props: {
   onClose: () => void;
 }) {
   const t = useTranslations('rounds.whatIf');
-  const { round, settings: Fields } = props;
-  const own = { objective: round.objective, weights: round.weights, rules: round.rules };
-  const [value, setValue] = useState<RoundSettings>(own);
-  const [rested] = useDebouncedValue(value, REST);
-  const answer = useQuery({
-    ...trpc.rounds.whatIf.queryOptions({ roundId: round.id, ...rested }),
-    enabled: props.opened,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const save = useMutation(trpc.programs.save.mutationOptions());
-  const match = useMatch();
-
-  async function keep() {
-    await save.mutateAsync({ programId: round.programId, change: value });
-    await queryClient.invalidateQueries({ queryKey: trpc.programs.pathKey() });
-    await match.mutateAsync({ programId: round.programId });
-    props.onClose();
-  }
-
   return (
     <Drawer
       opened={props.opened}
       onClose={props.onClose}
       position="right"
-      size="lg"
+      size="min(70rem, 100%)"
       title={t('title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Stack gap="lg">
-        <Text c="dimmed">{t('lead')}</Text>
-        <div className={styles.answer}>
-          <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
-          <ProblemNote error={save.error ?? match.error} />
-          <div role="status" aria-busy={answer.isFetching}>
-            {answer.data ? <Headline answer={answer.data} /> : <Text>{t('working')}</Text>}
-          </div>
-          <Group mt="sm" gap="sm">
-            <Button loading={save.isPending || match.isPending} onClick={() => void keep().catch(() => {})}>
-              {t('keep')}
-            </Button>
-            <Button variant="default" onClick={() => setValue(own)}>
-              {t('reset')}
-            </Button>
-          </Group>
-        </div>
-        {answer.data && <Changes answer={answer.data} />}
-        <Fields value={value} onChange={setValue} />
-      </Stack>
+      <WhatIf round={props.round} settings={props.settings} onClose={props.onClose} />
     </Drawer>
   );
 }
 
-/** So many changed people are named. */
-const MOST_NAMED = 12;
-
-function Headline(props: { answer: WhatIfView }) {
+function WhatIf(props: { round: RoundView; settings: SettingsFields; onClose: () => void }) {
   const t = useTranslations('rounds.whatIf');
-  const { answer } = props;
-  if (answer.status !== 'compared') {
-    return <Text fw={600}>{answer.status === 'no_plan' ? t('noPlan') : t('tooSlow')}</Text>;
-  }
-  const more = answer.after.served - answer.before.served;
-  const changed = answer.changed.length;
-  if (changed === 0) return <Text fw={600}>{t('same')}</Text>;
+  const { round, settings: Fields } = props;
+  const [draft, setDraft] = useState(() => draftOf(round));
+  const [rested] = useDebouncedValue(draft, REST);
+  const asked = trpc.rounds.whatIf.queryOptions(inputOf(round, rested), { trpc: { abortOnUnmount: true } });
+  const answer = useQuery({
+    ...asked,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const choices = useQuery({
+    ...trpc.rounds.whatIfChoices.queryOptions({ roundId: round.id }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const known = choices.data ?? NO_CHOICES;
+  const nameOf = useAddedName(known);
+  const isLong = useAfter(answer.isFetching, SOON);
+  const isStopped = !answer.isFetching && !answer.error && (!answer.data || answer.isPlaceholderData);
   return (
-    <Text fw={600}>
-      {more < 0 ? t('fewer', { fewer: -more, changed }) : t('compared', { served: more, changed })}
-    </Text>
+    <Stack gap="md">
+      <Text c="dimmed">{t('lead')}</Text>
+      <div className={styles.columns}>
+        <section className={styles.answer} aria-label={t('result')}>
+          <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
+          <div role="status" aria-busy={answer.isFetching}>
+            {isStopped ? (
+              <Text fw={600}>{t('stopped')}</Text>
+            ) : answer.data ? (
+              <WhatIfHeadline answer={answer.data} />
+            ) : (
+              <Text>{t('working')}</Text>
+            )}
+          </div>
+          {isLong && (
+            <Group gap="sm" wrap="nowrap" mt="xs">
+              <Progress value={100} animated style={{ flex: 1 }} aria-label={t('working')} />
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void queryClient.cancelQueries({ queryKey: asked.queryKey })}
+              >
+                {t('stop')}
+              </Button>
+            </Group>
+          )}
+          {isStopped && (
+            <Button size="compact-sm" variant="default" mt="xs" onClick={() => void answer.refetch()}>
+              {t('again')}
+            </Button>
+          )}
+          {answer.data && !isStopped && (
+            <div className={styles.details} data-old={answer.isPlaceholderData}>
+              <WhatIfWords answer={answer.data} />
+            </div>
+          )}
+          <WhatIfKeep
+            round={round}
+            draft={draft}
+            onDrop={() => {
+              setDraft(draftOf(round));
+              props.onClose();
+            }}
+            onDone={props.onClose}
+          />
+          {answer.data && !isStopped && (
+            <div className={styles.list} data-old={answer.isPlaceholderData}>
+              <WhatIfChanges
+                answer={answer.data}
+                nameOfAdded={(at) => {
+                  const added = rested.mentors[at];
+                  return added ? t('newMentor', { who: nameOf(added) }) : '';
+                }}
+              />
+            </div>
+          )}
+        </section>
+        <Tabs defaultValue="settings" className={styles.controls}>
+          <Tabs.List grow>
+            <Tabs.Tab value="settings">{t('tab.settings')}</Tabs.Tab>
+            <Tabs.Tab value="seats">{t('tab.seats')}</Tabs.Tab>
+            <Tabs.Tab value="mentors">{t('tab.mentors')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="settings" pt="md">
+            <Fields
+              value={draft.settings}
+              onChange={(settings) => setDraft((last) => ({ ...last, settings }))}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="seats" pt="md">
+            <WhatIfSeats
+              offers={known.offers}
+              value={draft.seats}
+              onChange={(seats) => setDraft((last) => ({ ...last, seats }))}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="mentors" pt="md">
+            <WhatIfMentors
+              choices={known}
+              value={draft.mentors}
+              onChange={(mentors) => setDraft((last) => ({ ...last, mentors }))}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
+    </Stack>
   );
 }
 
-function Changes(props: { answer: WhatIfView }) {
-  const t = useTranslations('rounds.whatIf');
-  const format = useFormatter();
-  if (props.answer.status !== 'compared' || props.answer.changed.length === 0) return null;
-  const { changed } = props.answer;
-  const names = (list: (typeof changed)[number]['before']) =>
-    list.length === 0 ? t('nobody') : format.list(list.map(({ name }) => name));
-  return (
-    <div>
-      <ul aria-label={t('changes')} className={styles.changes}>
-        {changed.slice(0, MOST_NAMED).map((one) => (
-          <Text component="li" key={one.requestId} size="sm">
-            <b>{one.mentee}</b>: {t('change', { before: names(one.before), after: names(one.after) })}
-          </Text>
-        ))}
-      </ul>
-      {changed.length > MOST_NAMED && (
-        <Text size="sm" c="dimmed">
-          {t('more', { count: changed.length - MOST_NAMED })}
-        </Text>
-      )}
-    </div>
-  );
+/** True once something has gone on for so many milliseconds without a break. */
+function useAfter(goesOn: boolean, milliseconds: number): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!goesOn) return;
+    const timer = setTimeout(() => setLong(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [goesOn, milliseconds]);
+  return isLong;
 }
