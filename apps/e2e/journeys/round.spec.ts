@@ -33,10 +33,51 @@ test('a coordinator sets weights with live effect, sees who is ready, presses Ma
   await page.getByRole('button', { name: 'What if …' }).click();
   await expect(page.getByText('Nobody would meet anybody else.')).toBeVisible();
   const whatIf = page.getByRole('dialog');
+  await expect(whatIf.getByRole('button', { name: 'Keep' })).toBeDisabled();
   await whatIf.getByRole('slider', { name: 'Skills' }).press('Home');
   await whatIf.getByRole('slider', { name: 'Goals' }).press('Home');
   await whatIf.getByRole('slider', { name: 'Path' }).press('Home');
   await whatIf.getByRole('slider', { name: 'Industries' }).press('Home');
   await expect(whatIf.getByText(/would meet somebody else/).first()).toBeVisible();
+  await expect(whatIf.getByText(/^By the weights you try: total fit/)).toBeVisible();
+  await expect(whatIf.getByRole('table', { name: /side by side/ })).toBeVisible();
   await expectAccessible(page);
+  await whatIf.getByRole('button', { name: 'Drop it' }).click();
+  await expect(whatIf).toBeHidden();
+});
+
+test('a coordinator tries another mentor and one more seat on the board, and keeps the seat', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(page, 'carla@demo.trellis.example');
+  await page.goto('/programs');
+  await page.getByRole('link', { name: PROGRAM }).click();
+  await page.getByRole('link', { name: 'Rounds', exact: true }).click();
+  await page.getByRole('button', { name: /^Match/ }).click();
+  await expect(page.getByText('Proved best under your rules')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the board' }).click();
+  await page.getByRole('button', { name: 'What if …' }).click();
+  const whatIf = page.getByRole('dialog');
+
+  await whatIf.getByRole('tab', { name: 'More mentors' }).click();
+  await whatIf.getByRole('checkbox', { name: 'weekday evenings' }).check();
+  await expectAccessible(page);
+  await whatIf.getByRole('button', { name: 'Add to the what-if' }).click();
+  await expect(whatIf.getByText(/gains? a mentor/).first()).toBeVisible();
+  await expect(whatIf.getByText(/^new: weekday evenings/).first()).toBeVisible();
+  await expect(whatIf.getByText(/cannot be kept/)).toBeVisible();
+  await whatIf.getByRole('button', { name: /^Take out/ }).click();
+  await expect(whatIf.getByText('Nobody would meet anybody else.')).toBeVisible();
+
+  await whatIf.getByRole('tab', { name: 'Seats', exact: true }).click();
+  await whatIf.getByRole('combobox', { name: 'Change the seats of' }).click();
+  await page.getByRole('option').filter({ hasText: 'seat' }).first().click();
+  await expect(whatIf.getByText(/^\d+ more served/)).toBeVisible();
+  await expectAccessible(page);
+  await whatIf.getByRole('button', { name: 'Keep' }).click();
+  await expect(whatIf.getByText(/^Kept: the program and the offers are saved/)).toBeVisible();
+  await whatIf.getByRole('button', { name: 'Match again' }).click();
+  await expect(whatIf).toBeHidden();
 });

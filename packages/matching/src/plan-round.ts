@@ -1,4 +1,4 @@
-import { OBJECTIVES } from '@trellis/domain/programs/kinds';
+import { OBJECTIVES, type Objective } from '@trellis/domain/programs/kinds';
 import { decide } from './decide.ts';
 import {
   describeCertificate,
@@ -13,7 +13,7 @@ import { isCancellation } from './round-cancelled.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
 import type { ObjectivePrice, RoundPlan, RoundResult } from './round-plan.ts';
 import type { RoundWatch } from './round-watch.ts';
-import { type RoundStudy, studyRound, totalOf } from './study.ts';
+import { isGrown, type RoundStudy, studyRound, totalOf } from './study.ts';
 
 /**
  * Plans a round: the best pairings under the program's rules, proved, with reasons for every pairing and causes for
@@ -61,15 +61,18 @@ export const planOf = (study: RoundStudy, watch: RoundWatch = {}): RoundPlan => 
 };
 
 /** Deciding level by level takes seconds beyond this many pairs: there, "fair" is told only to those who choose it. */
-const MOST_PAIRS_BY_LEVELS = 60_000;
+const MOST_PAIRS_BY_LEVELS = 5_000_000;
 
+/** Over the same pairs; where only those are listed that one aim asked for, they prove nothing about another. */
 const pricesOf = (study: RoundStudy, watch: RoundWatch): readonly ObjectivePrice[] => {
   const { pool, table, fixed, settings } = study;
+  const isByLevels = (objective: Objective): boolean =>
+    objective === 'fair' || pool.seats.some((seats) => seats > 1);
   return OBJECTIVES.filter(
     (objective) =>
       objective === settings.objective ||
-      table.column.length <= MOST_PAIRS_BY_LEVELS ||
-      (objective !== 'fair' && study.proof.kind === 'prices'),
+      (!isGrown(pool, settings.objective) &&
+        (table.column.length <= MOST_PAIRS_BY_LEVELS || !isByLevels(objective))),
   ).map((objective) => {
     const pairs =
       objective === settings.objective

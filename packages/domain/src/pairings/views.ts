@@ -185,7 +185,10 @@ export const AlternativeView = z.strictObject({
   bridge: z.boolean(),
   planned: z.boolean(),
   reasons: z.array(ReasonValue),
-  /** Null: a seat it needs is promised. */
+  /** Null: a seat it needs is promised, or the pool is too large to find out while one waits. */
+  noTrade: z.enum(['promised', 'too_large']).nullable(),
+  /** In very large pools the trade is one that can be had, and a better one may exist. */
+  exact: z.boolean(),
   trade: z
     .strictObject({
       served: z.number().int(),

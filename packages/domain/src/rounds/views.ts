@@ -130,6 +130,8 @@ export const SmallestChangeView = z.discriminatedUnion('status', [
         capacity: count.nullable(),
         /** Others who would then meet somebody else. */
         moved: z.array(z.string()),
+        /** In very large pools others may have to move less than told. */
+        exact: z.boolean(),
       }),
     ),
   }),

@@ -4,7 +4,7 @@ import type { OfferSide } from '@trellis/domain/fit/sides';
 import type { MemberId, OfferId, RequestId } from '@trellis/domain/ids';
 import type { Rule } from '@trellis/domain/programs/settings';
 import type { Change } from '../change.ts';
-import type { RoundStudy } from '../study.ts';
+import { isGrown, type RoundStudy } from '../study.ts';
 import { reachesRoom } from './reaches-room.ts';
 import { type RestingOffer, restingOffers } from './resting-offers.ts';
 import { type Trade, tradeForGrant } from './trade.ts';
@@ -29,6 +29,8 @@ export interface WayIn {
   readonly capacity: number | null;
   /** Who else would move, and what it brings in all. */
   readonly trade: Trade;
+  /** Whether the trade is the best there is; in very large pools it is one that can be had, and a better one may exist. */
+  readonly isExact: boolean;
   /** What to apply to see exactly this: seat, waiver, and the pair itself. */
   readonly change: Change;
 }
@@ -154,7 +156,7 @@ const tradeAt = (study: RoundStudy, request: number, place: Place): Trade | null
   };
 };
 
-const wayIn = ({ pool }: RoundStudy, request: number, place: Place, trade: Trade): WayIn => {
+const wayIn = ({ pool, settings }: RoundStudy, request: number, place: Place, trade: Trade): WayIn => {
   const requestId = pool.requests[request]!.request.id;
   const { offer, profile } = place.side;
   const pair = { requestId, offerId: offer.id };
@@ -167,6 +169,7 @@ const wayIn = ({ pool }: RoundStudy, request: number, place: Place, trade: Trade
     seat: place.seat,
     capacity,
     trade,
+    isExact: place.offer === null || !isGrown(pool, settings.objective),
     change: {
       fixed: [pair],
       ...(place.broken.length > 0 && { waived: [pair] }),

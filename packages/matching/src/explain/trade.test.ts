@@ -53,7 +53,7 @@ describe('trades', () => {
         while (before.table.rowStart[request + 1]! <= e) request++;
         const offer = before.table.column[e]!;
         if (before.holding.atOffer[offer]!.includes(request)) return;
-        const trade = tradeForPair(before, request, offer)!;
+        const trade = tradeForPair(before, request, offer, before.table.fit[e]!)!;
         const requestId = before.pool.requests[request]!.request.id;
         const offerId = before.pool.offers[offer]!.offer.id;
         const after = study({ ...input, fixed: [{ requestId, offerId }] }, settings);

@@ -36,15 +36,23 @@ const residualFor = (proof: PriceProof): Residual => {
   return residual;
 };
 
-/** The best plan in which this request has this offer (allowed, not planned); null when seats it needs are promised. */
-export const tradeForPair = (study: RoundStudy, request: number, offer: number): Trade | null => {
+/**
+ * The best plan in which this request has this offer (allowed, not planned), whose fit is given since large tables need not
+ * list the two; null when seats it needs are promised. Exact over the pairs of the table.
+ */
+export const tradeForPair = (
+  study: RoundStudy,
+  request: number,
+  offer: number,
+  fit: number,
+): Trade | null => {
   const { proof } = study;
   if (proof.kind === 'levels') return solveAgain(study, { fix: { request, offer } });
   const row = proof.market.rowOf[request]!;
   if (row < 0) return null;
   const residual = residualFor(proof);
   const way = cheapestWay(residual, residual.market.requests + offer, row);
-  return way && tradeOf(study, proof, movesAlong(residual, way.nodes));
+  return way && tradeOf(study, proof, movesAlong(residual, way.nodes), newPair(study, row, offer, fit));
 };
 
 /** The best plan in which these two, who are paired now and not by hand, are not. */
@@ -92,8 +100,7 @@ export const tradeForGrant = (
   if (row < 0) return null;
   const residual = residualFor(proof);
   const { market, price, atOffer } = residual;
-  const load = study.pool.held[offer]! + study.fixed.filter((pair) => pair.offer === offer).length;
-  const added = { row, offer, score: fit - study.settings.loadStep * load, fit };
+  const added = newPair(study, row, offer, fit);
   const way = cheapestWay(residual, market.requests + offer, row);
   // The new seat leads straight to the root, and from there to the empty row at no cost.
   const seat = market.slotStep * atOffer[offer]!.length - price[offer]!;
@@ -101,6 +108,12 @@ export const tradeForGrant = (
     return tradeOf(study, proof, [{ row, from: -1, to: offer }], added);
   }
   return way && tradeOf(study, proof, movesAlong(residual, way.nodes), added);
+};
+
+/** What a pair that the table need not list scores: live and fixed mentees of the offer count for its load. */
+const newPair = (study: RoundStudy, row: number, offer: number, fit: number): NewPair => {
+  const load = study.pool.held[offer]! + study.fixed.filter((pair) => pair.offer === offer).length;
+  return { row, offer, score: fit - study.settings.loadStep * load, fit };
 };
 
 interface NewPair {

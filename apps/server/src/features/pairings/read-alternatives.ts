@@ -46,6 +46,8 @@ export const readAlternatives = async (
       bridge: one.isBridge,
       planned: one.isPlanned,
       reasons: [...one.reasons.staff],
+      noTrade: one.noTrade,
+      exact: one.isExact,
       trade: one.trade && {
         served: one.trade.served,
         total: one.trade.total,

@@ -29,7 +29,7 @@ export const smallestChange = async (
   return accept({
     status: 'found',
     size: answer.change.size,
-    ways: answer.change.ways.map(({ mentorId, offerId, waive, seat, capacity, trade }) => ({
+    ways: answer.change.ways.map(({ mentorId, offerId, waive, seat, capacity, trade, isExact }) => ({
       mentorId,
       mentor: names.ofOffer.get(offerId) ?? '',
       waive: [...waive],
@@ -38,6 +38,7 @@ export const smallestChange = async (
       moved: [...new Set(trade.changes.map((change) => change.requestId))]
         .filter((id) => id !== requestId)
         .map((id) => names.ofRequest.get(id) ?? ''),
+      exact: isExact,
     })),
   });
 };

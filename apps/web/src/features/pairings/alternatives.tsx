@@ -163,7 +163,7 @@ function Other(
       </Group>
       {trade === null ? (
         <Text size="sm" c="dimmed" mt={4}>
-          {t('promised')}
+          {alternative.noTrade === 'too_large' ? t('tooLarge') : t('promised')}
         </Text>
       ) : (
         <div>
@@ -172,7 +172,8 @@ function Other(
               ? t('servesFewer', { count: -trade.served })
               : trade.total < 0
                 ? t('lowers', { points: Math.round(-trade.total / 100) })
-                : t('costsNothing')}
+                : t('costsNothing')}{' '}
+            {!alternative.exact && trade.total < 0 && t('atMost')}
           </Text>
           {trade.changes.slice(0, whole ? undefined : 4).map((change) => (
             <Text size="sm" key={`${change.requestId} ${change.from}`}>

@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
+import { OBJECTIVES } from '@trellis/domain/programs/kinds';
 import type { RoundReport } from '@trellis/domain/rounds/report';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Section } from '../../ui/section.tsx';
@@ -9,6 +10,9 @@ export function ObjectivePrices(props: { report: RoundReport }) {
   const t = useTranslations('rounds.facts');
   const format = useFormatter();
   const points = (value: number) => format.number(value / (FIT_SCALE / 100), { maximumFractionDigits: 0 });
+  const own = { served: props.report.served, total: props.report.total };
+  const costs = givenUp(props.report, own);
+  const missing = OBJECTIVES.filter((one) => !props.report.prices.some(({ objective }) => objective === one));
   return (
     <Section title={t('pricesTitle')} lead={t('pricesLead')}>
       <Table.ScrollContainer minWidth={280}>
@@ -39,9 +43,45 @@ export function ObjectivePrices(props: { report: RoundReport }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <Stack gap={4} mt="sm">
+        {costs === undefined ? (
+          <Text size="sm">{t('price.same')}</Text>
+        ) : (
+          costs.map(({ objective, served, total }) => (
+            <Text size="sm" key={objective}>
+              {t('price.cost', {
+                aim: t(`objective.${objective}`),
+                served,
+                total: Math.round(total / (FIT_SCALE / 100)),
+                share: format.number(total / Math.max(1, total + own.total), {
+                  style: 'percent',
+                  maximumFractionDigits: 1,
+                }),
+              })}
+            </Text>
+          ))
+        )}
+        {missing.map((objective) => (
+          <Text size="sm" c="dimmed" key={objective}>
+            {t('fairLater', { aim: t(`objective.${objective}`) })}
+          </Text>
+        ))}
+      </Stack>
     </Section>
   );
 }
+
+/** What the chosen aim gives up against each other aim that does better in something; undefined when none does. */
+const givenUp = (report: RoundReport, own: { readonly served: number; readonly total: number }) => {
+  const better = report.prices
+    .filter(({ served, total }) => served > own.served || total > own.total)
+    .map(({ objective, served, total }) => ({
+      objective,
+      served: Math.max(0, served - own.served),
+      total: Math.max(0, total - own.total),
+    }));
+  return better.length === 0 ? undefined : better;
+};
 
 /** Whether two who are not paired would both fit better with each other. */
 export function StabilityLine(props: { report: RoundReport }) {

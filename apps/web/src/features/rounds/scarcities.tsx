@@ -10,6 +10,9 @@ type Scarcity = RoundReport['scarcity'][number];
 /** The kinds in the order in which they are told. */
 const KINDS = ['skill', 'industry', 'language', 'hours', 'zone'] as const;
 
+/** So many of the others are named. */
+const MOST_NAMED = 6;
+
 /** Which mentors are short: for each kind the one that helps most as a sentence, each true when tried; the others are only named. */
 export function Scarcities(props: { report: RoundReport; terms: RoundView['terms'] }) {
   const t = useTranslations('rounds.facts');
@@ -19,7 +22,10 @@ export function Scarcities(props: { report: RoundReport; terms: RoundView['terms
   const any = scarcity.find(({ kind }) => kind === 'any');
   const first = KINDS.flatMap((kind) => scarcity.filter((one) => one.kind === kind).slice(0, 1));
   const others = scarcity.filter((one) => one.kind !== 'any' && !first.includes(one));
-  const named = others.map((one) => t('askedKind', { what: nameOf(one), asking: one.asking }));
+  const named = [...others]
+    .sort((a, b) => b.asking - a.asking)
+    .slice(0, MOST_NAMED)
+    .map((one) => t('askedKind', { what: nameOf(one), asking: one.asking }));
   return (
     <Section title={t('scarceTitle')} lead={scarcity.length > 0 ? t('scarceLead') : null}>
       {scarcity.length === 0 && <Text c="dimmed">{t('nothingScarce')}</Text>}

@@ -41,13 +41,14 @@ type Way = Extract<SmallestChangeView, { status: 'found' }>['ways'][number];
 function WayLine(props: { way: Way }) {
   const t = useTranslations('rounds');
   const format = useFormatter();
-  const { mentor, seat, capacity, waive, moved } = props.way;
+  const { mentor, seat, capacity, waive, moved, exact } = props.way;
   const steps = [
     t(`waiting.seat.${seat}`, { mentor, capacity: capacity ?? 0 }),
     ...(waive.length > 0
       ? [t('waiting.waive', { mentor, rules: format.list(waive.map((rule) => t(`rule.${rule}`))) })]
       : []),
     moved.length === 0 ? t('waiting.noneMoves') : t('waiting.moved', { names: format.list(moved) }),
+    ...(exact || moved.length === 0 ? [] : [t('waiting.atMost')]),
   ];
   return <Text size="sm">{steps.join('; ')}.</Text>;
 }

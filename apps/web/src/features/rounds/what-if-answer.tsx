@@ -38,7 +38,9 @@ export function WhatIfWords(props: { answer: WhatIfView }) {
         {t('people', { stay, other: count('other'), gains: count('gains'), loses: count('loses') })}
       </Text>
       <Text size="sm">
-        {t('served', { before: before.served, after: after.served, waiting: after.waiting })}
+        {before.served === after.served
+          ? t('servedSame', { served: after.served, waiting: after.waiting })
+          : t('served', { before: before.served, after: after.served, waiting: after.waiting })}
       </Text>
       <FitWords before={before} after={after} />
     </Stack>
