@@ -58,6 +58,7 @@ test('a coordinator tries another mentor and one more seat on the board, and kee
   await page.getByRole('button', { name: /^Match/ }).click();
   await expect(page.getByText('Proved best under your rules')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the board' }).click();
+  await expect(page.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'What if …' }).click();
   const whatIf = page.getByRole('dialog');
 

@@ -5,7 +5,8 @@ import { queryClient, trpc } from '../../api/client.ts';
 export function useMatch() {
   return useMutation(
     trpc.rounds.start.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
+      // Not waited for: what is shown meanwhile is read again by itself.
+      onSettled: () => void queryClient.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
     }),
   );
 }
