@@ -91,6 +91,12 @@ export const parseFlag = (cell: string): Cell<boolean> => {
   return NO.has(word) ? read(false) : problem('not_yes_or_no');
 };
 
+/** Whether a cell says no, by that word or by one for nothing. */
+export const saysNo = (cell: string): boolean => {
+  const flag = parseFlag(cell);
+  return isNoValue(cell) || (flag.ok && flag.value === false);
+};
+
 const NUMBER_WORDS = new Map(
   [
     ['zero', 'none', 'no', 'null', 'keine', 'keinen', 'aucun', 'ninguno', 'nessuno', 'nenhum'],

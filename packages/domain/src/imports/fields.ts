@@ -88,5 +88,9 @@ export const LIST_FIELDS = [
   'wanted_industries',
 ] as const satisfies readonly ImportField[];
 
+/** A week may stand in a column a day, a career in a column a job. */
+export const mayHaveSeveralColumns = (field: ImportField): boolean =>
+  isListField(field) || field === 'hours' || field === 'career';
+
 export const isListField = (field: ImportField): boolean =>
   (LIST_FIELDS as readonly ImportField[]).includes(field);

@@ -119,6 +119,17 @@ describe('guessColumns', () => {
     expect(hours('Availability', 'evenings', 'whenever you like')).toBeNull();
   });
 
+  test('a column a day makes a week, whatever words stand around the day', () => {
+    expect(
+      guess(
+        'mentees',
+        ['Name', 'Availability [Monday]', 'Availability [Tuesday]', 'Mi', 'Do'],
+        ['Ada', '18:00-20:00', '', '9-12 Uhr', 'nein'],
+        ['Bo', '6pm-8pm', '9-10', '18-20', '14-15'],
+      ),
+    ).toEqual(['name', 'hours', 'hours', 'hours', 'hours']);
+  });
+
   test('skills with levels are known as skills, whatever the header says', () => {
     expect(guess('people', ['A', 'B'], ['x1', 'Python (3); Nursing'], ['x2', 'Java: 4'])).toEqual([
       null,

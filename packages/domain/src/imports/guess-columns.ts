@@ -1,8 +1,9 @@
 import { parseHours } from '../notations/hours.ts';
 import { parseLevel, parseYears } from '../notations/rated-names.ts';
-import { parseCount, parseFlag, parseMembership } from './cells.ts';
+import { weekdayIn } from '../notations/weekday-words.ts';
+import { parseCount, parseFlag, parseMembership, saysNo } from './cells.ts';
 import { countryOf } from './countries.ts';
-import { FIELDS_OF_KIND, type ImportField, isListField } from './fields.ts';
+import { FIELDS_OF_KIND, type ImportField, isListField, mayHaveSeveralColumns } from './fields.ts';
 import { foldHeader, HEADER_PHRASES } from './header-words.ts';
 import type { ImportKind } from './kinds.ts';
 import { languageOf } from './languages.ts';
@@ -32,13 +33,16 @@ const headerStrength = (header: string, field: ImportField): number => {
   return best;
 };
 
-const isWeek = (cell: string): boolean => {
-  const read = parseHours(cell);
-  return read.ok && read.value.length > 0;
-};
+/** Whether a cell holds hours, on the weekday that its column is named after where it is. */
+const isWeek =
+  (header: string) =>
+  (cell: string): boolean => {
+    const read = parseHours(cell, weekdayIn(foldHeader(header)));
+    return read.ok && read.value.length > 0;
+  };
 
 /** Whether the values contradict what the header says, e.g. a "Mentees" column full of names. */
-const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
+const contradicts = (field: ImportField, header: string, cells: readonly string[]): boolean => {
   if (cells.length < (field === 'hours' ? 1 : 2)) return false;
   switch (field) {
     case 'capacity':
@@ -49,7 +53,12 @@ const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
     case 'matched':
       return share(cells, (cell) => parseFlag(cell).ok) < 0.5;
     case 'hours':
-      return share(cells, isWeek) < 0.3;
+      return (
+        share(
+          cells.filter((cell) => !saysNo(cell)),
+          isWeek(header),
+        ) < 0.3
+      );
     case 'membership':
       return share(cells, (cell) => parseMembership(cell).ok) < 0.5;
     case 'email':
@@ -64,14 +73,20 @@ const contradicts = (field: ImportField, cells: readonly string[]): boolean => {
 };
 
 /** What the values look like, whatever the header says. */
-const fieldOfValues = (cells: readonly string[], knows: KnowsTerm): ImportField | null => {
+const fieldOfValues = (header: string, cells: readonly string[], knows: KnowsTerm): ImportField | null => {
   if (cells.length < 2) return null;
   const values = cells.flatMap((cell) => parseList(cell, separatorOf(cells)));
   if (share(cells, (cell) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(cell)) >= CLEAR) return 'email';
   if (share(cells, (cell) => countryOf(cell) !== null) >= CLEAR) return 'country';
   if (share(values, (value) => languageOf(value) !== null) >= CLEAR) return 'languages';
   if (share(cells, (cell) => /^[A-Z][a-zA-Z_]+\/[A-Z][a-zA-Z_/]+$/.test(cell)) >= CLEAR) return 'time_zone';
-  if (share(cells, isWeek) >= CLEAR) return 'hours';
+  if (
+    share(
+      cells.filter((cell) => !saysNo(cell)),
+      isWeek(header),
+    ) >= CLEAR
+  )
+    return 'hours';
   if (share(values, (value) => knows('goal', value)) >= 0.6) return 'goals';
   const knowsSkill = (name: string) => knows('skill', name);
   const knowsIndustry = (name: string) => knows('industry', name);
@@ -87,7 +102,7 @@ const forMentees = (header: string): ImportField | null =>
 
 /**
  * Guesses what each column means, by its header first (in several languages) and by its values where the header says
- * nothing. A field that is no list goes to the column that names it best.
+ * nothing. A field that has one column goes to the one that names it best.
  */
 export const guessColumns = (sheet: Sheet, kind: ImportKind, knows: KnowsTerm): readonly ColumnMeaning[] => {
   const fields = FIELDS_OF_KIND[kind];
@@ -101,13 +116,13 @@ export const guessColumns = (sheet: Sheet, kind: ImportKind, knows: KnowsTerm): 
     fields.map((field) => ({
       column,
       field,
-      strength: contradicts(field, samples[column]!) ? 0 : headerStrength(header, field),
+      strength: contradicts(field, header, samples[column]!) ? 0 : headerStrength(header, field),
     })),
   );
   const meanings = new Map<number, ImportField>();
   const taken = new Set<ImportField>();
   const give = (column: number, field: ImportField): void => {
-    if (meanings.has(column) || (taken.has(field) && !isListField(field))) return;
+    if (meanings.has(column) || (taken.has(field) && !mayHaveSeveralColumns(field))) return;
     meanings.set(column, field);
     taken.add(field);
   };
@@ -118,7 +133,7 @@ export const guessColumns = (sheet: Sheet, kind: ImportKind, knows: KnowsTerm): 
     give(column, wanted ?? field);
   }
   for (const [column, cells] of samples.entries()) {
-    const field = meanings.has(column) ? null : fieldOfValues(cells, knows);
+    const field = meanings.has(column) ? null : fieldOfValues(sheet.headers[column]!, cells, knows);
     if (field !== null && fields.includes(field)) give(column, field);
   }
   return sheet.headers.map((_, column) => {

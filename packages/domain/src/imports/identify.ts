@@ -25,8 +25,12 @@ export const rowName = (reading: RowReading): string | null => {
   return name ?? (parts.length === 0 ? null : parts.join(' '));
 };
 
-/** The reference under which a sheet's own id is kept: the same number in two sources is two people. */
-export const sourceRefOf = (source: string, id: string): string => `${source}:${id}`;
+/**
+ * The reference under which a sheet's own id is kept: the same number in two sources is two people. An id of ours, as an
+ * export of any agency carries it, is one of its own kind whatever the file is called.
+ */
+export const sourceRefOf = (source: string, id: string): string =>
+  MemberId.safeParse(id).success ? `trellis:${id.toLowerCase()}` : `${source}:${id}`;
 
 /** A member's own id, as our exports write it into the id column; null when it is an id of somewhere else. */
 export const rowMemberId = (reading: RowReading): MemberId | null => {

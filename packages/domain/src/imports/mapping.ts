@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../text.ts';
-import { ImportField, isListField } from './fields.ts';
+import { ImportField, mayHaveSeveralColumns } from './fields.ts';
 import { MOST_COLUMNS } from './limits.ts';
 import { SEPARATORS } from './lists.ts';
 
@@ -20,8 +20,8 @@ export const ImportMapping = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
-/** The first column of a field; only lists may have several, the later ones of others are not read. */
+/** The columns of a field; where it may have only one, the later ones are not read. */
 export const columnsOf = (mapping: ImportMapping, field: ImportField): readonly number[] => {
   const all = mapping.columns.flatMap((meaning, column) => (meaning.field === field ? [column] : []));
-  return isListField(field) ? all : all.slice(0, 1);
+  return mayHaveSeveralColumns(field) ? all : all.slice(0, 1);
 };

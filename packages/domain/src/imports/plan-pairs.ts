@@ -2,7 +2,7 @@ import type { OfferId, RequestId } from '../ids.ts';
 import type { Offer } from '../offers/offer.ts';
 import type { Request } from '../requests/request.ts';
 import type { RowOutcome } from './changes.ts';
-import { nameKey } from './identify.ts';
+import { nameKey, sourceRefOf } from './identify.ts';
 import type { KnownPerson } from './known-people.ts';
 import type { ImportProblem, ImportProblemCode } from './problems.ts';
 import { problemAt, type RowReading } from './read-row.ts';
@@ -65,7 +65,7 @@ const finder = <T extends { readonly person: KnownPerson }>(
       `member ${text}`,
       `email ${text.toLowerCase()}`,
       `ref ${text}`,
-      `ref ${source}:${text}`,
+      `ref ${sourceRefOf(source, text)}`,
       `id ${text}`,
       `name ${nameKey(text)}`,
     ];

@@ -1,3 +1,4 @@
+import { normalizeHours } from '../availability/stretches.ts';
 import type { WeeklyHours } from '../availability/weekly-hours.ts';
 import type { MemberStatus } from '../members/roles.ts';
 import { type CareerWords, parseCareer } from '../notations/career.ts';
@@ -6,12 +7,23 @@ import { parseLevel, parseYears } from '../notations/rated-names.ts';
 import type { Reading } from '../notations/reading.ts';
 import { parseStyle } from '../notations/style.ts';
 import { parseVisibility } from '../notations/visibility.ts';
+import { weekdayIn } from '../notations/weekday-words.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Cell } from './cells.ts';
-import { isBlank, isNoName, isNoValue, parseCount, parseFlag, parseMembership, parseText } from './cells.ts';
+import {
+  isBlank,
+  isNoName,
+  isNoValue,
+  parseCount,
+  parseFlag,
+  parseMembership,
+  parseText,
+  saysNo,
+} from './cells.ts';
 import type { ImportField } from './fields.ts';
 import { isListField } from './fields.ts';
 import type { KnowsTerm } from './guess-columns.ts';
+import { foldHeader } from './header-words.ts';
 import { MOST_CELL_LENGTH } from './limits.ts';
 import { parseList, type Separator } from './lists.ts';
 import { columnsOf, type ImportMapping } from './mapping.ts';
@@ -71,14 +83,18 @@ const cellOf =
     return read.ok && saysNothing(read.value) ? { ok: true, value: null } : read;
   };
 
-const NOTATIONS: { readonly [K in keyof Notations]: (cell: string) => Cell<NonNullable<Notations[K]>> } = {
-  hours: cellOf(parseHours, (hours) => hours.length === 0),
-  career: cellOf(parseCareer, (steps) => steps.length === 0),
+const readSteps = cellOf(parseCareer, (steps) => steps.length === 0);
+type OneCell = Exclude<keyof Notations, 'hours' | 'career'>;
+const NOTATIONS: { readonly [K in OneCell]: (cell: string) => Cell<NonNullable<Notations[K]>> } = {
   style: cellOf(parseStyle, () => false),
   visibility: cellOf(parseVisibility, () => false),
   membership: parseMembership,
 };
-const NOTATION_FIELDS = ['hours', 'career', 'style', 'visibility', 'membership'] as const;
+const NOTATION_FIELDS = ['style', 'visibility', 'membership'] as const;
+
+/** Hours of one column; "no" in the column of a day says that nothing is free on it. */
+const parseWeek = (cell: string, onDays: readonly number[]): Cell<WeeklyHours> =>
+  saysNo(cell) ? { ok: true, value: null } : parseHours(cell, onDays);
 
 const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
 
@@ -113,6 +129,7 @@ export const rowReader = (
 ): ((row: SheetRow) => RowReading) => {
   const fields = [...new Set(mapping.columns.map(({ field }) => field).filter((field) => field !== null))];
   const places = fields.map((field) => ({ field, columns: columnsOf(mapping, field) }));
+  const daysOf = sheet.headers.map((header) => weekdayIn(foldHeader(header)));
   return (row) => {
     const reader = cellReader(sheet, row);
     const texts: Partial<Record<ImportField, string>> = {};
@@ -127,9 +144,10 @@ export const rowReader = (
       visibility: null,
       membership: null,
     };
-    const note = <K extends keyof Notations>(field: K, column: number, cell: string): void => {
+    const note = <K extends OneCell>(field: K, column: number, cell: string): void => {
       notations[field] = reader.take(field, column, NOTATIONS[field](cell));
     };
+    let week: WeeklyHours | null = [];
     for (const { field, columns } of places) {
       const count = COUNTS.find((name) => name === field);
       const flag = FLAGS.find((name) => name === field);
@@ -141,7 +159,15 @@ export const rowReader = (
         if (count) counts[count] = reader.take(field, column, parseCount(cell, MOST_COUNT[count]));
         else if (flag) flags[flag] = reader.take(field, column, parseFlag(cell));
         else if (notation) note(notation, column, cell);
-        else if (isListField(field)) {
+        else if (field === 'career') {
+          const steps = reader.take(field, column, readSteps(cell));
+          notations.career = steps === null ? notations.career : [...(notations.career ?? []), ...steps];
+        } else if (field === 'hours') {
+          const read = parseWeek(cell, daysOf[column]!);
+          const part = reader.take(field, column, read) ?? [];
+          // Days that cannot be read leave the whole week unread: the others would be taken for all of it.
+          week = read.ok && week !== null ? [...week, ...part] : null;
+        } else if (isListField(field)) {
           const values = reader.list(field, column, cell, mapping.columns[column]!.separator);
           const names = rated ? reader.rated(rated, column, values, knows, marks[rated]) : values;
           lists[field] = [...new Set([...(lists[field] ?? []), ...names])];
@@ -155,6 +181,7 @@ export const rowReader = (
         }
       }
     }
+    if (week !== null && week.length > 0) notations.hours = normalizeHours(week);
     return { line: row.line, texts, lists, marks, counts, flags, notations, problems: reader.problems };
   };
 };

@@ -101,10 +101,11 @@ const joinPieces = (
  * Reads a usual week as people write it: `Monday 6pm-8pm`, `Mo–Fr 18–20 Uhr`, `Mon, Wed and Fri 9:30 to 11`,
  * `6-8pm on weekdays`, `Sat all day`; a time range that ends before it begins goes over midnight. One piece that cannot
  * be read makes the whole cell unread: half a week would be taken for the whole.
+ * @param onDays weekdays that times without one belong to, where the column is named after a day
  */
-export const parseHours = (cell: string): Reading<WeeklyHours> => {
+export const parseHours = (cell: string, onDays: readonly number[] = []): Reading<WeeklyHours> => {
   const stretches: WeeklyStretch[] = [];
-  let days: readonly number[] = [];
+  let days = onDays;
   for (const clause of cell.split(/[;|\r\n]+/).filter((part) => part.trim() !== '')) {
     const tokens = tokensOf(clause);
     if (typeof tokens === 'string') return unreadable('not_hours', clause);

@@ -30,5 +30,11 @@ const DAYS: ReadonlyMap<string, readonly number[]> = new Map([
 /** The ISO weekdays a folded word names, or undefined. */
 export const weekdaysOf = (word: string): readonly number[] | undefined => DAYS.get(word);
 
+/** The weekday a column is named after ("Availability: Monday", "Di"), as a list of none or one. */
+export const weekdayIn = (foldedHeader: string): readonly number[] => {
+  const days = foldedHeader.split(' ').flatMap((word) => DAYS.get(word) ?? []);
+  return days.length === 1 ? days : [];
+};
+
 /** How a weekday is written in a sheet: `Mon` … `Sun`. */
 export const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

@@ -178,6 +178,36 @@ describe('a whole profile in one row', () => {
     expect(rows[0]?.changes).toContainEqual({ field: 'skills', from: null, to: 'JavaScript (2)' });
   });
 
+  test('a column a day: one that cannot be read leaves the week unread', async () => {
+    const headers = ['E-mail', 'Monday', 'Tuesday', 'Time zone'];
+    await bringIn(
+      server,
+      admin,
+      people(
+        headers,
+        ['a@example.org', '18-20', 'no', 'Berlin'],
+        ['b@example.org', '6pm-8pm', '9-10, 11-12', 'Berlin'],
+      ),
+    );
+    expect((await profileOf('a@example.org')).hours).toEqual([{ weekday: 1, from: 1080, to: 1200 }]);
+    expect((await profileOf('b@example.org')).hours).toHaveLength(3);
+    const { problems, counts } = await previewOf(headers, ['b@example.org', '6pm-8pm', 'sometimes', '']);
+    expect(problems.map(({ column, code }) => [column, code])).toEqual([['Tuesday', 'not_hours']]);
+    expect(counts.same).toBe(1);
+  });
+
+  test('people whose ids are ours are the same people in a file of another name', async () => {
+    const row = ['Trellis id', 'Name'];
+    const id = newId.member();
+    await bringIn(server, admin, { ...people(row, [id, 'Ada']), name: 'people-monday.csv' });
+    const { view } = await uploadSheet(server, admin, {
+      ...people(row, [id, 'Ada'], ['', '']),
+      name: 'people-tuesday.csv',
+    });
+    const { counts } = await (await server.callAs(admin)).imports.preview({ importId: view.id });
+    expect(counts).toMatchObject({ same: 1, created: 0 });
+  });
+
   test('unknown words of career steps are decided once, like all others', async () => {
     const { unknown } = await previewOf(
       ['E-mail', 'Career steps'],

@@ -1,5 +1,5 @@
 import { Select, Text, TextInput } from '@mantine/core';
-import { FIELDS_OF_KIND, isListField } from '@trellis/domain/imports/fields';
+import { FIELDS_OF_KIND, isListField, mayHaveSeveralColumns } from '@trellis/domain/imports/fields';
 import type { Separator } from '@trellis/domain/imports/lists';
 import type { ColumnMeaning } from '@trellis/domain/imports/mapping';
 import type { ImportView } from '@trellis/domain/imports/views';
@@ -19,11 +19,11 @@ export function ColumnsStep(props: { state: ImportState; view: ImportView }) {
 
   function give(column: number, meaning: ColumnMeaning) {
     const { field } = meaning;
-    // A field that is no list belongs to one column: the newest choice takes it.
+    // A field that has one column belongs to one: the newest choice takes it.
     const columns = mapping.columns.map((other, place) =>
       place === column
         ? meaning
-        : field !== null && other.field === field && !isListField(field)
+        : field !== null && other.field === field && !mayHaveSeveralColumns(field)
           ? { ...other, field: null }
           : other,
     );
