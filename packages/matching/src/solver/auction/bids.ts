@@ -82,33 +82,38 @@ export function bestValue(auction: AuctionState, i: number, except: number): num
 }
 
 /**
- * Lets the waiting requests bid until all are seated (or stay out) within ε of their best.
- * @returns false when `workLimit` or the range of exact numbers was passed.
+ * Lets the waiting requests bid until all are seated (or stay out) within ε of their best: 'seated'. Or until
+ * `auction.work` passes the limit: 'paused', to be called again; or an exact number would be passed: 'refused'.
  */
 export function bidUntilSeated(
   auction: AuctionState,
-  waitingAtFirst: number,
   epsilon: number,
   workLimit: number,
-): boolean {
+): 'seated' | 'paused' | 'refused' {
   const { queue } = auction;
   const ring = queue.length;
-  let head = 0;
-  let waiting = waitingAtFirst;
-  while (waiting > 0) {
+  let head = auction.head;
+  let waiting = auction.waiting;
+  let refused = false;
+  while (waiting > 0 && auction.work <= workLimit) {
     const i = queue[head]!;
+    const evicted = bid(auction, i, epsilon);
+    if (evicted === REFUSED) {
+      refused = true;
+      break;
+    }
     head = head + 1 === ring ? 0 : head + 1;
     waiting--;
-    const evicted = bid(auction, i, epsilon);
-    if (evicted >= 0) {
-      auction.mate[evicted] = -1;
-      const tail = head + waiting;
-      queue[tail >= ring ? tail - ring : tail] = evicted;
-      waiting++;
-    } else if (evicted === REFUSED) return false;
-    if (auction.work > workLimit) return false;
+    if (evicted < 0) continue;
+    auction.mate[evicted] = -1;
+    const tail = head + waiting;
+    queue[tail >= ring ? tail - ring : tail] = evicted;
+    waiting++;
   }
-  return true;
+  auction.head = head;
+  auction.waiting = waiting;
+  if (refused) return 'refused';
+  return waiting === 0 ? 'seated' : 'paused';
 }
 
 const NOBODY = -1;

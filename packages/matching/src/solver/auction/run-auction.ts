@@ -22,8 +22,11 @@ export interface AuctionResult {
   readonly price: Float64Array;
 }
 
-const FIRST_SHARE = 4;
+/** The first ε as a share of the largest difference between two values; what comes after is this much smaller. */
+const FIRST_SHARE = { contest: 4, open: 16 };
 const FACTOR = 4;
+/** Readings of the whole market after which the first phase is a price war, ended by a larger ε. */
+const WAR_PASSES = 3;
 const NO_OFFER = -1;
 
 /**
@@ -35,15 +38,17 @@ const NO_OFFER = -1;
 export function runAuction(contest: Contest, options: AuctionOptions): AuctionResult | null {
   const auction = createAuction(contest);
   const workLimit = options.passLimit * (contest.market.column.length + 1000);
-  let epsilon = 2 ** Math.max(0, Math.floor(Math.log2(auction.range / FIRST_SHARE + 1)));
+  const share = FIRST_SHARE[typeof contest.stayingOut === 'number' ? 'contest' : 'open'];
+  let epsilon = 2 ** Math.max(0, Math.floor(Math.log2(auction.range / share + 1)));
   const smallest = auction.unit / (4 * (contest.market.offers + 2));
   let columns: Columns | null = null;
   let pricesFell = false;
   for (let phase = 0; ; phase++) {
     if (options.isCancelled?.() === true) throw new SolveCancelled();
     options.onProgress?.({ stage: 'auction', done: phase, total: phaseCount(epsilon, smallest) + phase });
-    const waiting = startPhase(auction, epsilon, pricesFell);
-    if (!bidUntilSeated(auction, waiting, epsilon, workLimit)) return null;
+    startPhase(auction, epsilon, pricesFell);
+    if (phase === 0) epsilon = endPriceWars(auction, epsilon);
+    if (bidUntilSeated(auction, epsilon, workLimit) !== 'seated') return null;
     if (typeof contest.stayingOut !== 'number') {
       const priced = findPricedFreeSeats(auction);
       pricesFell = priced.length > 0;
@@ -57,15 +62,26 @@ export function runAuction(contest: Contest, options: AuctionOptions): AuctionRe
   }
 }
 
+/** Bids with a larger and larger ε while it takes long; whoever is seated remains content. Returns the last ε. */
+function endPriceWars(auction: AuctionState, firstEpsilon: number): number {
+  const pairs = auction.market.column.length;
+  let epsilon = firstEpsilon;
+  while (epsilon < auction.range) {
+    const limit = auction.work + WAR_PASSES * pairs;
+    if (bidUntilSeated(auction, epsilon, limit) !== 'paused') break;
+    epsilon *= FACTOR;
+  }
+  return epsilon;
+}
+
 function phaseCount(epsilon: number, smallest: number): number {
   return Math.ceil(Math.log2(epsilon / smallest) / Math.log2(FACTOR));
 }
 
 /**
- * Frees the seats of everybody who is no longer content at the new ε; returns how many wait. What is remembered
- * of a row holds as long as prices only rose; rows are read again only where it leaves a doubt.
+ * Frees the seats of everybody who is no longer content at the new ε and lets them wait. What is remembered of a row holds as long as prices only rose; rows are read again only where it leaves a doubt.
  */
-function startPhase(auction: AuctionState, epsilon: number, pricesFell: boolean): number {
+function startPhase(auction: AuctionState, epsilon: number, pricesFell: boolean): void {
   const { requests, mate, mateScore, price, queue } = auction;
   let waiting = 0;
   for (let k = 0; k < requests.length; k++) {
@@ -80,8 +96,9 @@ function startPhase(auction: AuctionState, epsilon: number, pricesFell: boolean)
     mate[i] = -1;
     queue[waiting++] = i;
   }
+  auction.head = 0;
+  auction.waiting = waiting;
   if (waiting > 0) freeSeats(auction, epsilon);
-  return waiting;
 }
 
 /**

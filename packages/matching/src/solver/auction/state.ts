@@ -37,8 +37,10 @@ export interface AuctionState {
   /** The best pairs of each request when its row was last read (−1: none), and a bound on all the others. */
   readonly cachedPair: Int32Array;
   readonly cachedBound: Float64Array;
-  /** Requests that wait, a ring. */
+  /** Requests that wait, a ring: `waiting` of them from `head` on. */
   readonly queue: Int32Array;
+  head: number;
+  waiting: number;
   /** Largest difference between two values; gcd of all scores and of the slot costs. */
   readonly range: number;
   readonly unit: number;
@@ -71,6 +73,8 @@ export function createAuction(contest: Contest): AuctionState {
     cachedPair: new Int32Array(market.requests * CACHED_PAIRS).fill(-1),
     cachedBound: new Float64Array(market.requests),
     queue: new Int32Array(contest.requests.length),
+    head: 0,
+    waiting: 0,
     range: stayingOut === 'free' ? Math.max(most, 0) - Math.min(least, 0) : most - least,
     unit: Math.max(1, greatestDivisor(unit, slotStep)),
     slotStep,
