@@ -66,7 +66,7 @@ function Action(props: { happening: Happening }): ReactNode {
       </ButtonLink>
     );
   }
-  if (offerId) {
+  if (offerId && code !== 'waiting_for_someone_who_fits') {
     return (
       <ButtonLink to="/me/offer/$offerId" params={{ offerId }} mt="md" variant="default">
         {t('open')}

@@ -21,6 +21,9 @@ export function OfferMoves(props: {
   const { offer } = props;
   const { voice } = props.whose;
   const { status } = offer;
+  // An open offer takes part only with room; unknown and none are told apart here too.
+  const standing =
+    status !== 'open' || offer.capacity ? status : offer.capacity === null ? 'roomUnknown' : 'noRoom';
   const move = useMutation(
     trpc.offers.move.mutationOptions({
       onSuccess: (_, { to }) => {
@@ -44,14 +47,9 @@ export function OfferMoves(props: {
   return (
     <div>
       <Text fw={600} role="status">
-        {t(`${voice}.status.${status}`)}
+        {t(`${voice}.status.${standing}`)}
       </Text>
       {status === 'closed' && <Text c="dimmed">{t('closedWords')}</Text>}
-      {status === 'open' && !offer.capacity && (
-        <Text c="dimmed">
-          {t(`capacity.${voice}.${offer.capacity === null ? 'unknown' : 'none'}.detail`)}
-        </Text>
-      )}
       <Group mt="sm">
         {mayMoveOffer(status, 'open') && (
           <Button onClick={() => void go('open')} loading={move.isPending}>

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../api/problem-note.tsx';
 import { useTerms } from '../../api/use-terms.ts';
 import type { Whose } from '../../api/whose.ts';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
-import { TextLink } from '../../ui/links.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TagSelect } from '../../ui/tag-select.tsx';
@@ -151,11 +151,14 @@ function Part(props: { field: ProfileField; draft: ProfileDraft; children: React
 
 function HoursLink({ whose }: { whose: Whose }) {
   const t = useTranslations('profiles');
-  return whose.voice === 'mine' ? (
-    <TextLink to="/me/hours">{t('mine.toHours')}</TextLink>
+  const words = t(`${whose.voice}.toHours`);
+  return whose.house === 'own' ? (
+    <ButtonLink to="/me/hours" variant="default">
+      {words}
+    </ButtonLink>
   ) : (
-    <TextLink to="/people/$memberId/hours" params={{ memberId: whose.memberId }}>
-      {t('theirs.toHours')}
-    </TextLink>
+    <ButtonLink to="/people/$memberId/hours" params={{ memberId: whose.memberId }} variant="default">
+      {words}
+    </ButtonLink>
   );
 }

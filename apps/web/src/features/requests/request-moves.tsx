@@ -84,9 +84,9 @@ export function RequestMoves(props: {
 function WishesLink({ request, whose }: { request: RequestView; whose: Whose }) {
   const t = useTranslations('requests');
   const { id: requestId } = request;
-  const { voice, memberId } = whose;
+  const { voice, house, memberId } = whose;
   const words = t(`${voice}.toWishes`);
-  return voice === 'mine' ? (
+  return house === 'own' ? (
     <ButtonLink to="/me/request/$requestId/wishes" params={{ requestId }} variant="light">
       {words}
     </ButtonLink>

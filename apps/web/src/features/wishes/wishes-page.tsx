@@ -90,6 +90,9 @@ export function WishesOf(props: {
 
 type Wish = WishList['wishes'][number];
 
+/** So many mentors at a time: those with most in common come first. */
+const PAGE = 12;
+
 function Wishes(props: { list: WishList; whose: Whose }) {
   const t = useTranslations('wishes');
   const { list, whose } = props;
@@ -97,6 +100,7 @@ function Wishes(props: { list: WishList; whose: Whose }) {
   const terms = useTerms();
   const [wishes, setWishes] = useState<readonly Wish[]>(list.wishes);
   const [search, setSearch] = useState('');
+  const [most, setMost] = useState(PAGE);
   const save = useMutation(trpc.wishes.save.mutationOptions());
   const { saving, change } = useAutosave<SaveWishes>((input) => save.mutateAsync(input));
   const keep = (next: readonly Wish[]) => {
@@ -166,7 +170,7 @@ function Wishes(props: { list: WishList; whose: Whose }) {
           <EmptyState title={t('nobody')}>{t('nobodyAdvice')}</EmptyState>
         ) : (
           <SimpleGrid component="ul" cols={{ base: 1, sm: 2 }} className={styles.list}>
-            {shown.map((mentor) => (
+            {shown.slice(0, most).map((mentor) => (
               <Mentor
                 key={mentor.offerId}
                 mentor={mentor}
@@ -180,6 +184,13 @@ function Wishes(props: { list: WishList; whose: Whose }) {
               />
             ))}
           </SimpleGrid>
+        )}
+        {shown.length > most && (
+          <Group justify="center" mt="md">
+            <Button variant="default" onClick={() => setMost(most + PAGE)}>
+              {t('more')}
+            </Button>
+          </Group>
         )}
       </div>
     </Stack>
