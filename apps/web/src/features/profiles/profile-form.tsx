@@ -23,6 +23,7 @@ import { type ProfileDraft, useProfileDraft } from './use-profile-draft.ts';
 /** Saves as one types, each part by itself; every part may stay blank and be finished later. */
 export function ProfileForm(props: { profile: ProfileView; whose: Whose }) {
   const t = useTranslations('profiles');
+  const fieldNames = useTranslations('members.fields');
   const locale = useLocale();
   const terms = useTerms();
   const { whose } = props;
@@ -31,7 +32,7 @@ export function ProfileForm(props: { profile: ProfileView; whose: Whose }) {
   const { profile, set } = draft;
   const countries = useCountries();
   const keptBack = PROFILE_FIELDS.filter(draft.keptBack);
-  const fields = new Intl.ListFormat(locale).format(keptBack.map((field) => t(`theirs.fields.${field}`)));
+  const fields = new Intl.ListFormat(locale).format(keptBack.map((field) => fieldNames(field)));
   return (
     <Stack gap="lg">
       <div>

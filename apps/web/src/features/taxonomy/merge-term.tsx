@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TermId } from '@trellis/domain/ids';
 import type { TermView } from '@trellis/domain/taxonomy/views';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
+import { TagSelect } from '../../ui/tag-select.tsx';
 import type { Taxonomy } from './use-taxonomy.ts';
 
 /** Two terms become one. Says beforehand what moves, and that it cannot be taken back. */
@@ -41,15 +42,13 @@ export function MergeTerm(props: {
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <Stack>
-        <Select
+        <TagSelect
           label={t('into')}
-          searchable
-          limit={80}
-          data={terms
+          options={terms
             .filter(({ id }) => id !== term.id)
-            .map(({ id, name }) => ({ value: String(id), label: name }))}
+            .map(({ id, name, aliases }) => ({ id, label: name, aliases }))}
           value={into}
-          onChange={(value) => setInto(terms.find(({ id }) => id === value)?.id ?? null)}
+          onChange={(chosen) => setInto(terms.find(({ id }) => id === chosen)?.id ?? null)}
         />
         {target && <WhatMoves term={term} target={target} />}
         <ProblemNote error={taxonomy.merge.error} />
