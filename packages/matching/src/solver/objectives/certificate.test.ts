@@ -3,13 +3,15 @@ import { findFlaw } from './certificate.ts';
 import { findSearchFlaw } from './certificate-search.ts';
 import { blockingPairs } from './certificate-stable.ts';
 import { chooseOpenOffers } from './choose-open-offers.ts';
+import type { RichMarket } from './rich-market.ts';
 import { everyPlan, naiveIsStable, naiveWorth } from './testing/every-plan.ts';
 import { randomMarket } from './testing/random-market.ts';
 
 const FLOW = ['served', 'total', 'fair', 'fair-seats', 'greedy', 'generous', 'rank-sum'] as const;
 
-const small = (seed: number) =>
+const small = (seed: number, maxSeats = 1) =>
   randomMarket(seed, {
+    maxSeats,
     requests: 2 + (seed % 4),
     offers: 2 + (seed % 3),
     density: 0.7,
@@ -25,7 +27,7 @@ describe.each(FLOW)('the proof of %s', (objective) => {
   it('holds for exactly the plans that are best', () => {
     let refused = 0;
     for (let seed = 1; seed <= 60; seed++) {
-      const market = small(seed);
+      const market = small(seed, objective === 'fair' ? 1 : 1 + (seed % 2));
       const { best, leaves } = chooseOpenOffers(market, objective);
       if (best === null) throw new Error('a plan exists');
       const { choice, plan } = leaves[0]!;
@@ -63,6 +65,45 @@ describe.each(FLOW)('the proof of %s', (objective) => {
       }));
       expect(check(shifted)).not.toBeNull();
     }
+  });
+});
+
+describe('single units', () => {
+  const prove = (market: RichMarket, prices: readonly number[], taken: readonly number[]) =>
+    findFlaw(market, {
+      objective: 'total',
+      choice: new Int8Array(market.offers),
+      taken: Int32Array.from(taken),
+      isFeasible: true,
+      proofs: [{ level: { kind: 'total' }, nodes: null, prices: Float64Array.from(prices) }],
+    });
+
+  it('a seat that costs more than it brings should be free', () => {
+    const plain = randomMarket(1, { requests: 2, offers: 2, density: 1 });
+    const market = {
+      ...plain,
+      capacity: Int32Array.of(2, 2),
+      gain: Float64Array.of(5, 5, 5, 5),
+      loadStep: 1,
+    };
+    const prices = [0, 5, 5, 0, 0];
+    expect(prove(market, prices, [0, 3])).toBeNull();
+    expect(prove(market, prices, [0, 2])).toContain('seat 1 of offer 0 should be free');
+  });
+
+  it('an owner through whom nothing pays should have nobody', () => {
+    const plain = randomMarket(1, { requests: 1, offers: 1, density: 1 });
+    const market: RichMarket = {
+      ...plain,
+      owners: 1,
+      owner: Int32Array.of(0),
+      ownerCapacity: Int32Array.of(1),
+      capacity: Int32Array.of(1),
+      gain: Float64Array.of(-5),
+    };
+    const prices = [0, 0, 5, 5];
+    expect(prove(market, prices, [])).toBeNull();
+    expect(prove(market, prices, [0])).toContain('owner 0 should have nobody');
   });
 });
 
