@@ -64,6 +64,12 @@ const ASIDE: readonly PairingStatus[] = ['dismissed', 'ruled_out'];
 /** Over, or going on without a seat, after somebody was told. */
 const OVER: readonly PairingStatus[] = ['declined', 'expired', 'withdrawn', 'not_now', 'closed', 'kept'];
 
+/** What a new round took off to make room for its own was told to nobody and is of no interest. */
+const withdrawnByPeople = and(
+  eq(pairing.status, 'withdrawn'),
+  sql`${pairing.endReasonCode} is distinct from 'superseded'`,
+);
+
 /**
  * What the board of a program shows: live pairings, what was set aside since the newest round came out, and what became
  * since then of those that were published or withdrawn (ever, where there was no round). Best fit first; one query, however many.
@@ -127,7 +133,7 @@ export const loadBoardRows = async (
             : undefined,
           and(
             inArray(pairing.status, [...OVER]),
-            or(isNotNull(pairing.publishedAt), eq(pairing.status, 'withdrawn')),
+            or(isNotNull(pairing.publishedAt), withdrawnByPeople),
             sql`${pairing.updatedAt} >= ${since}`,
           ),
         ),

@@ -1,5 +1,6 @@
 import { inTx } from '@trellis/db/client';
-import { makeOffer, makePairing, makeProgram, makeRequest } from '@trellis/db/testing-factories';
+import { supersedeRounds } from '@trellis/db/rounds';
+import { makeOffer, makePairing, makeProgram, makeRequest, testNow } from '@trellis/db/testing-factories';
 import { replaceHours } from '@trellis/db/weekly-hours';
 import type { MemberId, PairingId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
@@ -134,6 +135,21 @@ describe('what became of a published pairing', () => {
     await resting.world.asCarla.pairings.move({ pairingId: resting.id, version, to: 'paused', resumeOn });
     expect(await rowOf(resting.world, resting.id)).toMatchObject({ status: 'paused', resumeOn });
   });
+});
+
+test('what a new round took off is gone from the board; what ended because somebody left is not', async () => {
+  const world = await makeBoardWorld(server, 2, 2);
+  const replaced = await makePairing(server.deps.db, world.carla, {
+    request: { id: world.mentees[0]!.requestId, programId: world.programId },
+    offer: { id: world.mentors[0]!.offerId },
+    origin: 'round',
+  });
+  expect(await rowOf(world, replaced)).toMatchObject({ status: 'suggested' });
+  await inTx(server.deps.db, world.carla, (tx) => supersedeRounds(tx, world.programId, testNow()));
+  expect(await rowOf(world, replaced)).toBeUndefined();
+  const left = await byHand(world, 1, 1);
+  await world.asCarla.members.move({ memberId: world.mentors[1]!.memberId, to: 'withdrawn', why: null });
+  expect(await rowOf(world, left)).toMatchObject({ status: 'withdrawn', asks: [], nextStep: null });
 });
 
 describe('taking back', () => {

@@ -48,10 +48,10 @@ function Preview(props: Parameters<typeof PublishDialog>[0] & { chosen: readonly
   });
   const publish = useMutation(
     trpc.pairings.publish.mutationOptions({
-      onSuccess: async ({ published }) => {
+      onSuccess: ({ published }) => {
         props.onPublished(published);
-        await queryClient.invalidateQueries();
         props.onClose();
+        void queryClient.invalidateQueries();
       },
       onError: () => void preview.refetch(),
     }),

@@ -57,7 +57,10 @@ export function useBoard(programId: ProgramId) {
       return decided.moved;
     } catch (error) {
       const { title, advice } = wordsOf(error);
-      notifications.show({ title, message: advice, color: 'red', autoClose: 12_000 });
+      notifications.show({
+        ...{ title, message: advice, color: 'red', autoClose: 12_000 },
+        closeButtonProps: { 'aria-label': t('close') },
+      });
       return [];
     } finally {
       void queryClient.invalidateQueries({ queryKey: options.queryKey });

@@ -10,7 +10,9 @@ const OPEN_FOR = 12_000;
 export function useLostWords(): (lost: DecidedView['lost'], undoing: boolean) => void {
   const t = useTranslations('pairings.lost');
   const tStatus = useTranslations('pairings.status');
+  const tClose = useTranslations('pairings');
   const format = useFormatter();
+  const shown = { autoClose: OPEN_FOR, closeButtonProps: { 'aria-label': tClose('close') } };
   return (lost, undoing) => {
     if (lost.length > MOST_ALONE) {
       notifications.show({
@@ -18,7 +20,7 @@ export function useLostWords(): (lost: DecidedView['lost'], undoing: boolean) =>
         message: t('manyWho', {
           names: format.list(lost.map(({ mentee, mentor }) => t('couple', { mentee, mentor }))),
         }),
-        autoClose: OPEN_FOR,
+        ...shown,
       });
       return;
     }
@@ -26,7 +28,7 @@ export function useLostWords(): (lost: DecidedView['lost'], undoing: boolean) =>
       notifications.show({
         title: t(undoing ? 'undoTitle' : because === 'changed' ? 'title' : 'stays', { mentee, mentor }),
         message: t(because, { by: by ?? t('someone'), status: tStatus(now) }),
-        autoClose: OPEN_FOR,
+        ...shown,
       });
     }
   };
