@@ -7,6 +7,7 @@ test('a coordinator sets weights with live effect, sees who is ready, presses Ma
   signIn,
   expectAccessible,
 }) => {
+  test.slow();
   await signIn(page, 'carla@demo.trellis.example');
   await page.goto('/programs');
   await expectAccessible(page);
@@ -51,6 +52,7 @@ test('a coordinator tries another mentor and one more seat on the board, and kee
   signIn,
   expectAccessible,
 }) => {
+  test.slow();
   await signIn(page, 'carla@demo.trellis.example');
   await page.goto('/programs');
   await page.getByRole('link', { name: PROGRAM }).click();

@@ -1,4 +1,5 @@
 import { applyChange, type Change } from './change.ts';
+import { reweigh } from './criterion-table.ts';
 import type { PairTable } from './pair-table.ts';
 import { gatherPool, type Pool } from './pool.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
@@ -54,8 +55,8 @@ const knownTable = (
 ): PairTable | null => {
   const { settings, table } = study;
   if (isGrown(study.pool, settings.objective) || isGrown(pool, objective)) return null;
-  const isSame = isEqual(settings.weights, weights) && isEqual(settings.rules, rules);
-  return isSame ? table : null;
+  if (!isEqual(settings.rules, rules)) return null;
+  return isEqual(settings.weights, weights) ? table : reweigh(study, weights);
 };
 
 const isEqual = <T extends object>(a: T, b: T): boolean =>

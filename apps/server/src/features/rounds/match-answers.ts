@@ -1,3 +1,4 @@
+import { prepareCriterion } from '@trellis/matching/criterion-table';
 import { alternativesForOffer, alternativesForRequest } from '@trellis/matching/explain/alternatives';
 import { smallestChange } from '@trellis/matching/explain/smallest-change';
 import { joiningMentors } from '@trellis/matching/joining-mentors';
@@ -34,6 +35,9 @@ const studyOf = (round: OpenRound, { input, settings }: Snapshot, watch: RoundWa
   }
   return round.study;
 };
+
+/** Prepares a further part of what answers to other weights need; returns whether there is more. */
+export const prepareNext = (): boolean => (open?.study ? prepareCriterion(open.study) : false);
 
 /** The answer to one question about a saved round, or that nobody waits for it any more. */
 export const answerAbout = (round: OpenRound, question: Question, watch: RoundWatch): Answer => {

@@ -3,7 +3,7 @@ import { auditPlan } from '@trellis/matching/audit';
 import { planRound } from '@trellis/matching/plan-round';
 import type { RoundWatch } from '@trellis/matching/round-watch';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from '@trellis/matching/snapshot';
-import { answerAbout, openRound } from './match-answers.ts';
+import { answerAbout, openRound, prepareNext } from './match-answers.ts';
 import type { MatchJob, MatchReport, Planned, StopFlag } from './match-job.ts';
 import { withHelp } from './with-help.ts';
 
@@ -26,12 +26,18 @@ port.on('message', (job: MatchJob) => {
     case 'replay':
       return say({ kind: 'planned', planned: plan(job.snapshot) });
     case 'ask':
-      return say({
+      say({
         kind: 'answered',
         answer: answerAbout(openRound(job.key, job.snapshot), job.question, watch),
       });
+      if (job.question.kind === 'what_if') setImmediate(prepareInPauses);
   }
 });
+
+/** Who has moved one weight will move another: what helps then is prepared between questions, a part at a time. */
+const prepareInPauses = (): void => {
+  if (prepareNext()) setImmediate(prepareInPauses);
+};
 
 const read = (text: string): Snapshot => {
   const decoded = decodeSnapshot(text);
