@@ -1,13 +1,16 @@
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
-import { denseMarket, productMarket } from './dense-markets.ts';
 import {
   chainMarket,
   equalMarket,
-  geometricMarket,
+  ladderMarket,
+  productMarket,
   sameFortyMarket,
-  skillMarket,
-  uniformMarket,
-} from './markets.ts';
+  scarce,
+  shuffledChainMarket,
+  sparseProductMarket,
+} from './degenerate-markets.ts';
+import { denseMarket } from './dense-markets.ts';
+import { geometricMarket, skillMarket, uniformMarket } from './markets.ts';
 
 /** A benchmark market by name. `quick` ones run in `--quick` too. */
 export interface BenchCase {
@@ -34,9 +37,17 @@ export const benchCases: readonly BenchCase[] = [
   ),
   entry('dense-2k', '2k × 700, every pair', true, 3, () => denseMarket(5, 2000, 700, 5)),
   entry('forty', '10k × 3k × 80, all want the same forty', true, 3, () => sameFortyMarket(6, M, 3000, 80)),
+  entry('forty-scarce', 'the same with half the seats', false, 3, () =>
+    scarce(sameFortyMarket(6, M, 3000, 80)),
+  ),
   entry('equal', '10k × 3k × 50, all scores equal', true, 3, () => equalMarket(7, M, 3000, 50)),
+  entry('equal-scarce', 'the same with half the seats', false, 3, () => scarce(equalMarket(7, M, 3000, 50))),
   entry('chain', '20k × 20k, one long alternating chain', true, 3, () => chainMarket(20_000)),
+  entry('chain-shuffled', '20k × 20k, the same in no order', false, 3, () => shuffledChainMarket(8, 20_000)),
+  entry('ladder', '10k × 10k × 20, all must move down one ladder', false, 3, () => ladderMarket(5, M)),
   entry('product', '1k × 1k, costs i × j', true, 3, () => productMarket(1000)),
+  entry('product-2k', '2k × 2k, costs i × j', false, 3, () => productMarket(2000)),
+  entry('product-sparse', '10k × 10k × 30, costs i × j', false, 3, () => sparseProductMarket(5, M)),
   entry('contested-100k', '100k × 30k × 50, skills, one crowd', false, 3, () =>
     skillMarket(1, L, 30_000, 50, 5, false),
   ),

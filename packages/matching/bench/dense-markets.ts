@@ -35,15 +35,3 @@ export function alikeMarket(seed: number, requests: number, offers: number, most
     return offers;
   });
 }
-
-/** The classical hard case: costs are products i · j, every pair allowed. */
-export function productMarket(size: number): SparseMarket {
-  const capacity = new Int32Array(size).fill(1);
-  return collect(size, capacity, size, (i, outOffers, outScores) => {
-    for (let j = 0; j < size; j++) {
-      outOffers[j] = j;
-      outScores[j] = SCALE - Math.floor(((i + 1) * (j + 1) * SCALE) / (size * size));
-    }
-    return size;
-  });
-}

@@ -48,8 +48,12 @@ function runCase(bench: BenchCase, folder: string, ways: readonly LemonWay[] | n
   if (best === null || theirs.length === 0) return;
   const lemonTotal = median(theirs.map((run) => run.total));
   const memory = median(ours.map((run) => run.peakMB)) / median(theirs.map((run) => run.peakMB));
+  const processor = median(ours.map((run) => run.cpu)) / median(theirs.map((run) => run.cpu));
   console.log(`  LEMON  ${describe(theirs)}   ${best.way.name}`);
-  console.log(`  ratio  ${(total / lemonTotal).toFixed(3)} × time, ${memory.toFixed(2)} × memory`);
+  console.log(
+    `  ratio  ${(total / lemonTotal).toFixed(3)} × time, ${processor.toFixed(3)} × processor time, ` +
+      `${memory.toFixed(2)} × memory`,
+  );
 }
 
 function describe(runs: readonly Run[]): string {
