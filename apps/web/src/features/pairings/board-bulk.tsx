@@ -3,13 +3,14 @@ import type { PairingId } from '@trellis/domain/ids';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
 import type { BoardPairing } from '@trellis/domain/pairings/views';
 import { useTranslations } from 'use-intl';
+import { isSelectable } from './use-board-selection.ts';
 
 export type BoardLayout = 'list' | 'cards';
 
 /** How many are shown or selected, what can be done with all that are selected, and how the board looks. */
 export function BoardBulk(props: {
   chosen: readonly BoardPairing[];
-  shown: number;
+  shown: readonly BoardPairing[];
   onAll: () => void;
   onNone: () => void;
   onDecide: (to: DecidePairings['to']) => void;
@@ -27,10 +28,17 @@ export function BoardBulk(props: {
     <Paper withBorder p="xs" mb="sm">
       <Group gap="xs">
         <Text size="sm" role="status">
-          {chosen.length > 0 ? t('chosen', { count: chosen.length }) : t('shown', { count: props.shown })}
+          {chosen.length > 0
+            ? t('chosen', { count: chosen.length })
+            : t('shown', { count: props.shown.length })}
         </Text>
         {chosen.length === 0 ? (
-          <Button size="compact-sm" variant="subtle" onClick={props.onAll} disabled={props.shown === 0}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={props.onAll}
+            disabled={!props.shown.some(isSelectable)}
+          >
             {t('selectAll')}
           </Button>
         ) : (

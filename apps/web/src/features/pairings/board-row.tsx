@@ -57,7 +57,10 @@ export function BoardRow(props: {
       >
         <span className={styles.names}>{t('couple', names)}</span>
         <RowNews news={props.news} />
-        <span className={styles.reason} data-whole={pairing.asks.length > 0 || undefined}>
+        <span
+          className={styles.reason}
+          data-whole={pairing.asks.length > 0 || pairing.ended !== null || undefined}
+        >
           {props.line ?? t('noReason')}
         </span>
         {pairing.bridge && (

@@ -2,6 +2,7 @@ import { Button, Drawer, SimpleGrid } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import type { PairingId, ProgramId } from '@trellis/domain/ids';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
+import type { PairingStatus } from '@trellis/domain/pairings/statuses';
 import type { BoardPairing, BoardView } from '@trellis/domain/pairings/views';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -26,6 +27,8 @@ import type { useBoardNews } from './use-board-news.ts';
 import { useBoardSelection } from './use-board-selection.ts';
 import { useStanding } from './use-standing.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
+
+const GOES_WELL: readonly PairingStatus[] = ['meeting', 'active', 'closing'];
 
 /** The pairings of a program as a list or as cards, one of them open, and what can be done with one or many. */
 export function Board(props: {
@@ -84,11 +87,11 @@ export function Board(props: {
     return done && (() => void decisions.undo([done]));
   }
 
-  /** The strongest reason, or once people were asked, what became of it. */
+  /** What became of it, once people were asked; the strongest reason before, and while all goes well. */
   function lineOf(one: BoardPairing): string | null {
     const { happened, next } = standing(one);
-    const lines = [...happened.slice(-1), ...next.slice(-1)];
-    if (lines.length > 0) return lines.join(' ');
+    const lines = [...happened.slice(-1), ...(one.status === 'invited' ? [] : next)];
+    if (lines.length > 0 && !GOES_WELL.includes(one.status)) return lines.join(' ');
     return one.reasons[0] ? say(one.reasons[0], one) : null;
   }
 
@@ -152,7 +155,7 @@ export function Board(props: {
       <BoardToolbar filter={filter} onFilter={props.onFilter} />
       <BoardBulk
         chosen={chosen}
-        shown={shown.length}
+        shown={shown}
         onAll={selectAll}
         onNone={selectNone}
         onDecide={decideFor}

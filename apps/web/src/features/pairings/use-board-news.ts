@@ -29,18 +29,19 @@ export function useBoardNews(board: BoardView | undefined) {
     last.current = board;
     // A new round is a new board: all of it is new, and nothing of it is news.
     if (!board || !before || board === before || board.round?.id !== before.round?.id) return;
-    const now = new Date().toISOString() as Instant;
+    const now = new Date();
     const found = newsBetween(
       before.pairings,
       board.pairings,
       { memberId: member.id, mine: mine.current },
-      now,
+      now.toISOString() as Instant,
     );
     if (found.length === 0) return;
     setNews((known) => new Map([...known, ...found.map((one) => [one.pairingId, one] as const)]));
     const [first] = found;
     const pairing = board.pairings.find(({ id }) => id === first?.pairingId);
-    if (first && pairing && found.length === 1) announce(t('of', { ...names(pairing), news: say(first) }));
+    if (first && pairing && found.length === 1)
+      announce(t('of', { ...names(pairing), news: say(first, now) }));
     else announce(t('many', { count: found.length }));
   }, [board, member.id, announce, say, t]);
 

@@ -1,18 +1,17 @@
 import { useCallback } from 'react';
-import { useFormatter, useNow, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { News } from './board-news.ts';
 
 /** Below this many milliseconds it was "a moment ago"; clocks of two machines may differ by as much. */
 const MOMENT = 60_000;
 
-/** Says what somebody else did and when, growing older by itself: "Noah approved this a moment ago". */
-export function useNewsWords(): (news: News) => string {
+/** Says what somebody else did and how long before `now`: "Noah approved this a moment ago". */
+export function useNewsWords(): (news: News, now: Date) => string {
   const t = useTranslations('pairings.news');
   const tStatus = useTranslations('pairings.status');
   const format = useFormatter();
-  const now = useNow({ updateInterval: 30_000 });
   return useCallback(
-    ({ kind, by, status, at }) => {
+    ({ kind, by, status, at }, now) => {
       const age = now.getTime() - Date.parse(at);
       const when = age < MOMENT ? t('moment') : format.relativeTime(new Date(at), now);
       switch (kind) {
@@ -30,6 +29,6 @@ export function useNewsWords(): (news: News) => string {
           return t('new', { when });
       }
     },
-    [t, tStatus, format, now],
+    [t, tStatus, format],
   );
 }
