@@ -43,7 +43,7 @@ export const decide = (
 ): Decided => {
   if (objective === 'fair' || pool.seats.some((seats) => seats > 1)) {
     watch.onProgress?.({ stage: 'solving', done: 0, total: 1 });
-    const plan = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective);
+    const plan = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective, watch);
     return { pairs: plan.pairs, proof: { kind: 'levels', plan }, flaw: plan.flaw };
   }
   const options: AssignOptions = {

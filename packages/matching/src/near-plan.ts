@@ -62,7 +62,7 @@ const decideNear = (
     watch.onProgress?.({ stage: 'solving', done: 0, total: 1 });
     // The last level decides among plans that are equal in all others.
     const market = { ...richMarket(pool, table, fixed, objective, loadStep), tie: Int32Array.from(kept) };
-    return decideByLevels(market, objective);
+    return decideByLevels(market, objective, watch);
   }
   const options: AssignOptions = {
     isCancelled: watch.isCancelled,

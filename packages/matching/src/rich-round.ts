@@ -2,6 +2,8 @@ import type { Objective } from '@trellis/domain/programs/kinds';
 import type { PairAt } from './market.ts';
 import { type PairTable, pairAt } from './pair-table.ts';
 import type { Pool } from './pool.ts';
+import type { RoundWatch } from './round-watch.ts';
+import { SolveCancelled } from './solver/assignment.ts';
 import type { FlowObjective } from './solver/objectives/plan-value.ts';
 import type { RichMarket } from './solver/objectives/rich-market.ts';
 import { solveRichMarket } from './solver/objectives/solve-rich-market.ts';
@@ -105,9 +107,19 @@ const waitingOrder = (pool: Pool): Float64Array => {
   return Float64Array.from(keys, (key) => stepOf.get(`${key.missed} ${key.opened}`)!);
 };
 
-/** Solves a rich market for an objective and has it verified. */
-export const decideByLevels = (market: RichMarket, objective: Objective): LevelPlan => {
-  const solved = solveRichMarket(market, levelObjective(market, objective));
+/**
+ * Solves a rich market for an objective and has it verified.
+ * @throws SolveCancelled when the watch says so
+ */
+export const decideByLevels = (
+  market: RichMarket,
+  objective: Objective,
+  watch: Pick<RoundWatch, 'isCancelled'> = {},
+): LevelPlan => {
+  const pause = () => {
+    if (watch.isCancelled?.() === true) throw new SolveCancelled();
+  };
+  const solved = solveRichMarket(market, levelObjective(market, objective), 'requests', pause);
   if (!solved.isFeasible)
     return { market, taken: market.fixed, pairs: [], flaw: 'no plan keeps the fixed pairs' };
   const { taken, isProved, certificate } = solved;

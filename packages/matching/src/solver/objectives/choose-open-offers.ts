@@ -44,6 +44,7 @@ interface Search {
   readonly objective: FlowObjective;
   readonly free: FreeSeats;
   readonly circles: Circles | null;
+  readonly pause: (() => void) | undefined;
   readonly leaves: SearchLeaf[];
   readonly stack: Node[];
   best: OpenPlan | null;
@@ -56,11 +57,13 @@ interface Search {
  * branch and bound. A part is bounded by the plan that ignores minima not yet asked for, and then more
  * tightly by prices of requests. Without minima it is one plan and done. Where the work allowed runs out,
  * the best plan so far comes back with its bound.
+ * @param pause called every now and then; what it throws ends the search
  */
 export function chooseOpenOffers(
   market: RichMarket,
   objective: FlowObjective,
   allowedPivots: number = SEARCH_PIVOTS,
+  pause?: () => void,
 ): OpenChoice {
   const free = freeSeats(market);
   const start: Node = {
@@ -73,6 +76,7 @@ export function chooseOpenOffers(
     objective,
     free,
     circles: circlesOf(market, free, objective),
+    pause,
     leaves: [],
     stack: [start],
     best: null,
@@ -123,8 +127,9 @@ function visit(search: Search, node: Node): void {
 }
 
 function solveChoice(search: Search, choice: Int8Array): OpenPlan {
-  const { market, free, objective } = search;
-  const plan = decideLevels(market, free, objective, openOf(choice), mustOf(choice));
+  const { market, free, objective, pause } = search;
+  pause?.();
+  const plan = decideLevels(market, free, objective, openOf(choice), mustOf(choice), pause);
   search.pivots += plan.pivots + market.pairRequest.length / PAIRS_PER_PIVOT;
   return plan;
 }

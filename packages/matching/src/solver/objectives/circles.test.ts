@@ -46,6 +46,14 @@ describe.each(['served', 'total', 'rank-sum'] as const)('a bound by prices, %s',
     expect(checked).toBeGreaterThan(1000);
   });
 
+  it('counts the smallest price', () => {
+    const one = { ...randomMarket(1, { requests: 1, offers: 1, density: 1 }), gain: Float64Array.of(1) };
+    const market = { ...one, capacity: Int32Array.of(1), requestRank: Int32Array.of(1) };
+    const value = planValue(market, objective, Int32Array.of(0));
+    const prices = { scale: 1, request: Float64Array.of(objective === 'rank-sum' ? -1 : 1) };
+    expect(boundByPrices(market, objective, new Int8Array(1), value, prices)).toBe(BigInt(value.at(-1)!));
+  });
+
   it('is refused where prices are no integers or do not fit', () => {
     const market = small(4);
     const open = new Int8Array(market.offers);

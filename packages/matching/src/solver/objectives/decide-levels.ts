@@ -26,8 +26,9 @@ export function decideLevels(
   objective: FlowObjective,
   open: OpenOffers,
   must: OpenOffers,
+  pause?: () => void,
 ): OpenPlan {
-  const net = buildSeatNetwork(market, free, open, must);
+  const net = buildSeatNetwork(market, free, open, must, pause);
   const proofs: LevelProof[] = [];
   const worth = liftedWorth(objective);
   if (worth !== null && net.mustSeats === 0) {

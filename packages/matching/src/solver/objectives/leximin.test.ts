@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SolveCancelled } from '../assignment.ts';
 import { compareValues, planValue } from './plan-value.ts';
 import { solveRichMarket } from './solve-rich-market.ts';
 import { randomMarket } from './testing/random-market.ts';
@@ -67,5 +68,23 @@ describe('fair', () => {
       const worth = (taken: Int32Array) => planValue(market, 'fair', taken);
       expect(compareValues(worth(after.taken), worth(before.taken))).toBeGreaterThanOrEqual(0);
     }
+  });
+});
+
+describe('a solve under way', () => {
+  it.each([
+    ['served', 1],
+    ['greedy', 1],
+    ['fair', 1],
+    ['fair-seats', 1],
+    ['fair-seats', 40],
+    ['generous', 40],
+  ] as const)('%s ends with what the pause throws, at pause %i', (objective, at) => {
+    const market = randomMarket(3, { requests: 60, offers: 30, density: 0.5, maxCapacity: 2, maxSeats: 2 });
+    let pauses = 0;
+    const pause = () => {
+      if (++pauses === at) throw new SolveCancelled();
+    };
+    expect(() => solveRichMarket(market, objective, 'requests', pause)).toThrow(SolveCancelled);
   });
 });

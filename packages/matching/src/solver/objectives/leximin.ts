@@ -27,6 +27,7 @@ export function liftTheWorst(rows: SeatRows, worths: readonly Worth[], worth: 'g
   const proofs: LevelProof[] = [];
   let above = -1;
   for (let at = lowestInUse(search, -1); at >= 0; at = lowestInUse(search, at)) {
+    rows.net.pause?.();
     search.level = at;
     if (!decideClass(search, at)) continue;
     settleHopeless(search);

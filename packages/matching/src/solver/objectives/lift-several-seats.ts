@@ -23,9 +23,9 @@ const MOST_SEARCHED = 40;
  * not beat the best plan. In pools too large for that, or where the trials run out, the best plan so far
  * comes back with its bound.
  */
-export function liftSeveralSeats(market: RichMarket): FairChoice {
-  const widest = chooseOpenOffers(market, 'served');
-  const start = chooseOpenOffers(market, 'fair');
+export function liftSeveralSeats(market: RichMarket, pause?: () => void): FairChoice {
+  const widest = chooseOpenOffers(market, 'served', undefined, pause);
+  const start = chooseOpenOffers(market, 'fair', undefined, pause);
   if (widest.best === null || start.best === null) return { best: null, bound: null, isProved: true };
   const several = requestsOfSeveral(market);
   const served = planValue(market, 'served', widest.best.taken);
@@ -34,6 +34,7 @@ export function liftSeveralSeats(market: RichMarket): FairChoice {
   let trials = 0;
   const allowed = Math.min(TRIALS, PAIRS_READ / (1 + market.pairRequest.length));
   const descend = (at: number, banned: Uint8Array, fixed: readonly number[]): boolean => {
+    pause?.();
     const shut = shutFull(market, banned, fixed);
     if (shut === null) return true;
     const bound = conceivable(market, served, shut, fixed, several.slice(0, at));

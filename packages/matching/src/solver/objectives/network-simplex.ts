@@ -12,9 +12,12 @@ export interface Circulation {
   /** 1: flow at 0; -1: flow at the upper bound; 0: in the tree. */
   readonly state: Int8Array;
   readonly tree: SpanningTree;
+  /** Called every now and then during long work; what it throws ends the work. */
+  readonly pause?: (() => void) | undefined;
 }
 
 const BLOCK_FLOOR = 64;
+const PIVOTS_BETWEEN_PAUSES = 512;
 
 /**
  * Brings the circulation to least cost over the arcs listed in `active[0 … count)`; the others keep their
@@ -34,6 +37,7 @@ export function improve(net: Circulation, cost: Float64Array, active: Int32Array
     start = at + 1 === count ? 0 : at + 1;
     pivot(net, cost, active[at]!);
     pivots++;
+    if (pivots % PIVOTS_BETWEEN_PAUSES === 0) net.pause?.();
   }
 }
 

@@ -68,6 +68,7 @@ export function buildSeatNetwork(
   free: FreeSeats,
   open: OpenOffers,
   must: OpenOffers,
+  pause?: () => void,
 ): SeatNetwork {
   const { requests, offers, owners } = market;
   const nodes = 1 + requests + offers + owners;
@@ -155,6 +156,7 @@ export function buildSeatNetwork(
     flow: new Int32Array(arcs),
     state,
     tree,
+    pause,
   };
 }
 

@@ -34,6 +34,7 @@ export function serveByPriority(rows: SeatRows, market: RichMarket): Float64Arra
   const order = [...rows.seatArc.keys()].filter((i) => rows.seatArc[i]! >= 0);
   order.sort((a, b) => ladder[b]! - ladder[a]! || a - b);
   for (const i of order) {
+    net.pause?.();
     const arc = rows.seatArc[i]!;
     while (net.flow[arc]! < net.upper[arc]! && (takeRoom(rows, i) || moveAside(sweep, i, ladder[i]!))) {
       net.flow[arc] = net.flow[arc]! + 1;

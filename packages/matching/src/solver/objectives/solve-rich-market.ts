@@ -40,22 +40,24 @@ export type RichPlan =
 /**
  * Solves a rich market for an objective and has the result checked by a verifier that shares no code with
  * the solver. Deterministic: equal input gives the same plan.
+ * @param pause called every now and then; what it throws ends the solve
  */
 export function solveRichMarket(
   market: RichMarket,
   objective: SolverObjective,
   proposer: Proposer = 'requests',
+  pause?: () => void,
 ): RichPlan {
   const faults = findPlainFaults(market);
   if (faults.length > 0) return { isFeasible: false, faults };
   if (objective === 'stable') return solveStable(market, proposer);
-  const choice = chooseOpenOffers(market, objective);
+  const choice = chooseOpenOffers(market, objective, undefined, pause);
   if (choice.best === null) {
     const { plan, choice: root } = choice.leaves[0]!;
     const must = Uint8Array.from(root, (value) => (value > 0 ? 1 : 0));
     return { isFeasible: false, faults: [findHallViolator(market, must, plan.taken)] };
   }
-  if (objective === 'fair' && market.seats.some((seats) => seats > 1)) return solveFairBundles(market);
+  if (objective === 'fair' && market.seats.some((seats) => seats > 1)) return solveFairBundles(market, pause);
   return solveFlow(market, objective, choice, choice.best.taken);
 }
 
@@ -88,8 +90,8 @@ function solveFlow(
   };
 }
 
-function solveFairBundles(market: RichMarket): RichPlan {
-  const { best, bound, isProved } = liftSeveralSeats(market);
+function solveFairBundles(market: RichMarket, pause?: () => void): RichPlan {
+  const { best, bound, isProved } = liftSeveralSeats(market, pause);
   if (best === null) return { isFeasible: false, faults: [] };
   return { isFeasible: true, taken: best, isProved, certificate: openGap(market, best, bound) };
 }
