@@ -71,14 +71,17 @@ function runTrial(trial: Trial, programs: string, folder: string, repeats: numbe
   for (const name of trial.packages) {
     const ours: Run[] = [];
     const theirs: Run[] = [];
+    let longest = 0;
     for (let k = 0; k < repeats; k++) {
       ours.push(solveOurs(programs, file));
       const program = [`--max-old-space-size=${MEMORY_MB}`, join(programs, 'solve-with.js'), name, file];
+      const began = performance.now();
       const run = runOnce(process.execPath, program, seconds);
+      longest = (performance.now() - began) / 1000;
       if (run === null) break;
       theirs.push(run);
     }
-    console.log(`  ${describe(name, ours, theirs, seconds)}`);
+    console.log(`  ${describe(name, ours, theirs, longest >= seconds ? seconds : null)}`);
   }
   rmSync(file);
 }
@@ -89,17 +92,27 @@ function solveOurs(programs: string, file: string): Run {
   return run;
 }
 
-function describe(name: string, ours: readonly Run[], theirs: readonly Run[], seconds: number): string {
+function describe(
+  name: string,
+  ours: readonly Run[],
+  theirs: readonly Run[],
+  timedOut: number | null,
+): string {
   const mine = median(ours.map((run) => run.total));
   const start = `${name.padEnd(22)}`;
   if (theirs.length < ours.length) {
-    const least = (seconds / mine).toFixed(0);
-    return `${start} no answer in ${seconds} s or ${MEMORY_MB} MB   ours ${milliseconds(mine)}   (> ${least} × if it was time)`;
+    const verdict =
+      timedOut === null
+        ? `fails (more than ${MEMORY_MB} MB, or a crash)`
+        : `> ${(timedOut / mine).toFixed(0)} × ours: no answer in ${timedOut} s`;
+    return `${start} ${verdict}   ours ${milliseconds(mine)}`;
   }
   const other = median(theirs.map((run) => run.total));
+  const processor = median(theirs.map((run) => run.cpu)) / median(ours.map((run) => run.cpu));
   const same = theirs.every((run) => run.card === ours[0]?.card && run.score === ours[0].score);
   return (
-    `${start} ${milliseconds(other)}   ours ${milliseconds(mine)}   ${(other / mine).toFixed(1)} × ours   ` +
+    `${start} ${milliseconds(other)}   ours ${milliseconds(mine)}   ${(other / mine).toFixed(1)} × ours ` +
+    `(${processor.toFixed(1)} × the processor time)   ` +
     `${same ? 'same optimum' : `OTHER RESULT: served ${theirs[0]?.card}, score ${theirs[0]?.score}`}`
   );
 }

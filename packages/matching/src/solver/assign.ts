@@ -166,21 +166,26 @@ function solvePart(contest: Contest, options: AssignOptions): PartSolution {
   const { kernel } = options;
   const tabled = kernel === undefined || kernel === 'dense' ? solveDense(contest, options) : 'no table';
   if (typeof tabled === 'object') return { ...tabled, kernel: 'dense' };
-  const bonus = stayingOut === 'free' ? 0 : servedBonus(market);
-  const paths = { ...options, requests, closed, bonus };
+  const byPaths = (workLimit?: number) =>
+    solveByPaths(market, {
+      ...options,
+      requests,
+      closed,
+      bonus: stayingOut === 'free' ? 0 : servedBonus(market),
+      workLimit,
+    });
   const size = requests.length <= SMALL_PART ? 'small' : 'large';
   // In a contest of equal scores bids would creep until the last free seat is found.
   const creeps = typeof stayingOut === 'number' && allEqual(market.score);
   const suitsPaths = tabled === 'no table' && (size === 'small' || typeof stayingOut !== 'number' || creeps);
   if (kernel === 'paths' || (kernel === undefined && suitsPaths)) {
     const most = PATHS_SCANS * requests.length + PATHS_SCANS_MORE[size];
-    const workLimit = kernel === undefined && !creeps ? most : undefined;
-    const result = solveByPaths(market, { ...paths, workLimit });
+    const result = byPaths(kernel === undefined && !creeps ? most : undefined);
     if (result !== null) return { ...result, kernel: 'paths' };
   }
   const auctioned = runAuction(contest, { ...options, passLimit: AUCTION_PASSES });
   if (auctioned !== null) return { ...auctioned, kernel: 'auction' };
-  const result = solveByPaths(market, paths);
+  const result = byPaths();
   if (result === null) throw new Error('no work limit was set');
   return { ...result, kernel: 'paths' };
 }
