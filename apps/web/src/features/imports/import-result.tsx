@@ -30,7 +30,7 @@ export function ImportResultNote(props: { report: ImportReport; view: ImportView
       <div className={styles.bar} style={{ marginTop: 'var(--mantine-spacing-lg)' }}>
         {program ? (
           <ButtonLink to="/programs/$programId/ready" params={{ programId: program.id }}>
-            {t('seeProgram', { program: program.name })}
+            {t('seeProgram')}
           </ButtonLink>
         ) : (
           <ButtonLink to="/people">{t('seePeople')}</ButtonLink>
