@@ -10,8 +10,11 @@ import type { AuctionState } from './state.ts';
 export interface Columns {
   readonly start: Int32Array;
   readonly request: Int32Array;
-  readonly score: Int32Array;
+  /** How many units the score of a pair is above the least of all. */
+  readonly steps: Uint16Array | Uint32Array;
 }
+
+const MOST_STEPS = 2 ** 16 - 1;
 
 /** Transposes the rows of the given requests, leaving out closed offers (price Infinity). */
 export function transposeRows(auction: AuctionState): Columns {
@@ -27,18 +30,20 @@ export function transposeRows(auction: AuctionState): Columns {
   for (let j = 0; j < offers; j++) start[j + 1] = start[j + 1]! + start[j]!;
   const fill = start.slice(0, offers);
   const request = new Int32Array(start[offers]!);
-  const scores = new Int32Array(start[offers]!);
+  const { least, unit } = auction;
+  const Steps = auction.range <= MOST_STEPS * unit ? Uint16Array : Uint32Array;
+  const steps = new Steps(start[offers]!);
   for (const i of auction.requests) {
     for (let e = rowStart[i]!, end = rowStart[i + 1]!; e < end; e++) {
       const j = column[e]!;
       if (price[j]! === Number.POSITIVE_INFINITY) continue;
       const at = fill[j]!;
       request[at] = i;
-      scores[at] = score[e]!;
+      steps[at] = (score[e]! - least) / unit;
       fill[j] = at + 1;
     }
   }
-  return { start, request, score: scores };
+  return { start, request, steps };
 }
 
 /** Offers whose next seat is free and has a price above its cost. */
@@ -71,7 +76,8 @@ export function lowerPrices(
 
 /** One reverse bid of offer j; returns the offer that lost a request, or −1. */
 function winRequest(auction: AuctionState, columns: Columns, j: number, epsilon: number): number {
-  const { start, request, score } = columns;
+  const { start, request, steps } = columns;
+  const { least, unit } = auction;
   const { price, mate, mateScore } = auction;
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
@@ -80,7 +86,7 @@ function winRequest(auction: AuctionState, columns: Columns, j: number, epsilon:
     const i = request[at]!;
     const k = mate[i]!;
     if (k === j) continue;
-    const worth = score[at]! - mateScore[i]! + price[k]!;
+    const worth = least + unit * steps[at]! - mateScore[i]! + price[k]!;
     if (worth > best) {
       second = best;
       best = worth;
@@ -101,7 +107,7 @@ function winRequest(auction: AuctionState, columns: Columns, j: number, epsilon:
   auction.slots.label[seat] = newPrice;
   relabelFree(auction, j, newPrice);
   mate[i] = j;
-  mateScore[i] = score[bestAt]!;
+  mateScore[i] = least + unit * steps[bestAt]!;
   if (left === auction.out) return -1;
   auction.slots.holder[freeSeat(auction.slots, left, i)] = -1;
   relabelFree(auction, left, price[left]!);

@@ -44,6 +44,8 @@ export interface AuctionState {
   /** Largest difference between two values; gcd of all scores and of the slot costs. */
   readonly range: number;
   readonly unit: number;
+  /** The least of all scores. */
+  readonly least: number;
   /** What each further seat of an offer costs; 0 where every seat is filled anyway. */
   readonly slotStep: number;
   /** Pairs read so far. */
@@ -77,6 +79,7 @@ export function createAuction(contest: Contest): AuctionState {
     waiting: 0,
     range: stayingOut === 'free' ? Math.max(most, 0) - Math.min(least, 0) : most - least,
     unit: Math.max(1, greatestDivisor(unit, slotStep)),
+    least,
     slotStep,
     work: 0,
   };
