@@ -126,6 +126,7 @@ test('a mentor writes a whole profile and offer within five minutes, and can clo
   await hands.decide(page.getByRole('button', { name: /^Be a mentor in .*winter/ }));
   await hands.answer(page.getByRole('radio', { name: /^I have room/ }));
   await hands.write(field('textbox', 'People at the same time'), '2');
+  await expect(field('textbox', 'People at the same time')).toHaveValue('2');
   await hands.choose(field('combobox', 'Goals'), 'change c', 'gain c');
   await hands.choose(field('combobox', 'Skills'), 'nursing', 'public sp');
   await hands.choose(field('combobox', 'Industries'), 'hospitals');

@@ -77,6 +77,18 @@ test('on a phone, the usual week is painted with a finger, and the page still sc
     await expect(words.getByText('4:00 PM to 12:00 AM')).toBeVisible();
   });
 
+  await test.step('a finger that rests at the edge draws where it is, no further', async () => {
+    await page.getByRole('button', { name: 'Clear all' }).tap();
+    const box = await frame.boundingBox();
+    const edge = {
+      x: (await middleOf(page.getByRole('columnheader', { name: 'Tue' }))).x,
+      y: (box?.y ?? 0) + (box?.height ?? 0) - 20,
+    };
+    const before = await scrolled();
+    await finger.draw(edge, edge, 500);
+    expect(await scrolled()).toEqual(before);
+  });
+
   await test.step('the keyboard paints as well', async () => {
     await cell('Monday 9:00 AM').focus();
     await page.keyboard.press('ArrowRight');

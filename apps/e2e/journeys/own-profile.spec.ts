@@ -43,6 +43,7 @@ test('the usual week is painted with the mouse and the keyboard, also over midni
   await page.getByRole('button', { name: 'Clear all' }).click();
   const words = page.getByRole('region', { name: 'In words' });
   const cell = (name: string) => page.getByRole('gridcell', { name });
+  await cell('Monday 10:30 AM').evaluate((one) => one.scrollIntoView({ block: 'center' }));
   await cell('Monday 9:00 AM').hover();
   await page.mouse.down();
   await cell('Tuesday 10:30 AM').hover();

@@ -60,6 +60,8 @@ export function TagPicker(props: TagPickerProps) {
     ]);
     setSearch('');
     combobox.resetSelectedOption();
+    // Whoever types goes on typing, or on to the next field, which the list would cover.
+    if (text !== '') combobox.closeDropdown();
   }
 
   function remove(tag: Tag) {

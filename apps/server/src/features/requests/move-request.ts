@@ -2,7 +2,13 @@ import { announce } from '@trellis/db/announcements';
 import { appendAudit } from '@trellis/db/audit';
 import type { Tx } from '@trellis/db/client';
 import { lockMember } from '@trellis/db/members';
-import { findRequest, listRequestsOfMember, lockRequest, setRequestStatus } from '@trellis/db/requests';
+import {
+  findRequest,
+  listRequestsOfMember,
+  lockRequest,
+  serveFullRequests,
+  setRequestStatus,
+} from '@trellis/db/requests';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import { allows } from '@trellis/domain/members/policy';
 import { hasLeft } from '@trellis/domain/members/roles';
@@ -20,14 +26,18 @@ import { writeOnce } from '../../write-once.ts';
 
 /**
  * Opens a request for the next round, rests it, withdraws it or takes it up again. Running pairings are not touched. A
- * withdrawn request stays withdrawn when the member has begun another one in the program.
+ * withdrawn request stays withdrawn when the member has begun another one in the program, a served one stays served while
+ * its pairings go on.
  */
 export const moveRequest = (
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Acting,
   input: MoveRequest,
 ): Promise<
-  Decision<RequestRef, Refusal<'not_found' | 'conflict' | 'illegal_transition' | 'undecided' | 'key_reused'>>
+  Decision<
+    RequestRef,
+    Refusal<'not_found' | 'conflict' | 'already_paired' | 'illegal_transition' | 'undecided' | 'key_reused'>
+  >
 > =>
   writeOnce(deps, actor, async (tx, now) => {
     const named = await findRequest(tx, input.requestId);
@@ -49,6 +59,9 @@ export const moveRequest = (
       return refuse('conflict', { what: 'request', now: request.status });
     }
     await setRequestStatus(tx, [request.id], { from: requestMovesFrom(input.to), to: input.to }, now);
+    if (request.status === 'served' && (await serveFullRequests(tx, [request.id], now)).length > 0) {
+      return refuse('already_paired', { requestId: request.id, mentee: member?.displayName ?? '' });
+    }
     await announce(tx, 'request', request.id);
     await appendAudit(tx, {
       action: `request.${DONE[input.to]}`,

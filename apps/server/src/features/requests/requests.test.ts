@@ -1,8 +1,16 @@
 import { listAudit } from '@trellis/db/audit';
 import { inRead, inTx } from '@trellis/db/client';
 import { setMemberStatus } from '@trellis/db/members';
-import { setRequestStatus } from '@trellis/db/requests';
-import { makeAgency, makeMember, makeProgram, makeTerm, testNow } from '@trellis/db/testing-factories';
+import { serveFullRequests, setRequestStatus } from '@trellis/db/requests';
+import {
+  makeAgency,
+  makeMember,
+  makeOffer,
+  makePairing,
+  makeProgram,
+  makeTerm,
+  testNow,
+} from '@trellis/db/testing-factories';
 import type { ProgramId, RequestId, TermId } from '@trellis/domain/ids';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { Role } from '@trellis/domain/members/roles';
@@ -162,6 +170,21 @@ test('a served request is opened again for somebody new', async () => {
   await expect(asMaya.requests.move({ requestId, to: 'paused' })).rejects.toMatchObject(conflict);
   await asCarla.requests.move({ requestId, to: 'open' });
   expect(await statusOf(requestId)).toBe('open');
+});
+
+test('a served request stays served while the two go on', async () => {
+  const { db } = server.deps;
+  const requestId = await opened();
+  const offer = await makeOffer(db, carla, { programId });
+  await makePairing(db, carla, {
+    request: { id: requestId, programId },
+    offer,
+    status: 'meeting',
+    origin: 'import',
+  });
+  await inTx(db, carla, (tx) => serveFullRequests(tx, [requestId], testNow()));
+  await expect(asCarla.requests.move({ requestId, to: 'open' })).rejects.toMatchObject(conflict);
+  expect(await statusOf(requestId)).toBe('served');
 });
 
 test('nothing opens for somebody who has left, and no term of another kind or agency is taken', async () => {

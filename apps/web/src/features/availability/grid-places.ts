@@ -1,8 +1,12 @@
 import { SLOTS_PER_DAY, type Slot } from '@trellis/domain/availability/slots';
 
-/** Pixels from an edge within which a stroke scrolls on, and the most it scrolls per frame. */
+/**
+ * Pixels from an edge within which a stroke scrolls on, the most it scrolls per frame, and how far it must have gone towards
+ * the edge before: whoever only presses a cell there does not want to go on.
+ */
 const EDGE = 48;
-const FASTEST = 14;
+const FASTEST = 12;
+const UNDER_WAY = 12;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
@@ -32,11 +36,15 @@ export const slotNear = (frame: HTMLElement, x: number, y: number): Slot | null 
   };
 };
 
-/** Scrolls on where a stroke is near the upper or lower edge of what is in sight: the frame first, then the page. */
-export const scrollAtEdge = (frame: HTMLElement, y: number): void => {
+/**
+ * Scrolls on where a stroke has gone near the upper or lower edge of what is in sight: the frame first, then the page.
+ * @param from where it began in the window
+ * @param y where it is now
+ */
+export const scrollAtEdge = (frame: HTMLElement, from: number, y: number): void => {
   const { top, bottom } = inSight(frame);
-  const above = clamp((top + EDGE - y) / EDGE, 0, 1);
-  const below = clamp((y - bottom + EDGE) / EDGE, 0, 1);
+  const above = y < from - UNDER_WAY ? clamp((top + EDGE - y) / EDGE, 0, 1) : 0;
+  const below = y > from + UNDER_WAY ? clamp((y - bottom + EDGE) / EDGE, 0, 1) : 0;
   const by = Math.round(FASTEST * (below - above));
   if (by === 0) return;
   const before = frame.scrollTop;

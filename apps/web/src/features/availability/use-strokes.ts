@@ -31,6 +31,7 @@ export function useStrokes(props: {
   const press = useRef<Press | null>(null);
   const hold = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const aim = useRef({ x: 0, y: 0 });
+  const start = useRef(0);
   const show = (stroke: Stroke | null) => {
     current.current = stroke;
     setDrawn(stroke);
@@ -53,7 +54,7 @@ export function useStrokes(props: {
       const box = frame.current;
       const stroke = current.current;
       if (!box || !stroke) return;
-      scrollAtEdge(box, aim.current.y);
+      scrollAtEdge(box, start.current, aim.current.y);
       const to = slotNear(box, aim.current.x, aim.current.y);
       if (to && (to.weekday !== stroke.to.weekday || to.slot !== stroke.to.slot)) show({ ...stroke, to });
       next = requestAnimationFrame(follow);
@@ -65,6 +66,7 @@ export function useStrokes(props: {
   const begin = (at: Slot) => {
     press.current = null;
     clearTimeout(hold.current);
+    start.current = aim.current.y;
     show({ from: at, to: at, free: props.onBegin(at) });
   };
   const forget = () => {
@@ -97,7 +99,8 @@ export function useStrokes(props: {
     if (across > SLACK && across > down) begin(press.current.at);
     else if (down > SLACK) forget();
   };
-  const onPointerUp = () => {
+  const onPointerUp = (event: PointerEvent) => {
+    if (current.current) aim.current = { x: event.clientX, y: event.clientY };
     const tapped = press.current;
     const stroke = current.current;
     forget();

@@ -39,6 +39,8 @@ export function CapacityField(props: {
           clampBehavior="strict"
           allowDecimal={false}
           hideControls
+          // A number typed over the one that is there, not behind it.
+          onClick={(event) => event.currentTarget.select()}
           value={value ?? 1}
           onChange={(next) => {
             if (typeof next === 'number' && next >= 1) props.onChange(next);
