@@ -1,4 +1,5 @@
 import { chooseOpenOffers, type OpenChoice } from './choose-open-offers.ts';
+import { mostRequestsServed } from './most-requests.ts';
 import { compareValues, type PlanValue, planValue } from './plan-value.ts';
 import type { RichMarket } from './rich-market.ts';
 
@@ -31,13 +32,14 @@ export function liftSeveralSeats(market: RichMarket, pause?: () => void): FairCh
   const served = planValue(market, 'served', widest.best.taken);
   let best = start.best.taken;
   let value = planValue(market, 'fair', best);
+  const left = market.requests - mostRequestsServed(market);
   let trials = 0;
   const allowed = Math.min(TRIALS, PAIRS_READ / (1 + market.pairRequest.length));
   const descend = (at: number, banned: Uint8Array, fixed: readonly number[]): boolean => {
     pause?.();
     const shut = shutFull(market, banned, fixed);
     if (shut === null) return true;
-    const bound = conceivable(market, served, shut, fixed, several.slice(0, at));
+    const bound = atMost(conceivable(market, served, shut, fixed, several.slice(0, at)), market, left);
     if (compareValues(bound, value) <= 0) return true;
     if (at === several.length) {
       if (++trials > allowed) return false;
@@ -63,8 +65,14 @@ export function liftSeveralSeats(market: RichMarket, pause?: () => void): FairCh
   const none = new Uint8Array(market.pairRequest.length);
   const isSmall = several.length <= MOST_SEARCHED;
   const isProved = isSmall && widest.isProved && descend(0, none, []);
-  const bound = isProved ? value : conceivable(market, served, none, [], []);
+  const bound = isProved ? value : atMost(conceivable(market, served, none, [], []), market, left);
   return { best, bound, isProved };
+}
+
+/** A conceivable vector with 0 for as many as are left over whatever the plan. */
+function atMost(bound: PlanValue, market: RichMarket, left: number): PlanValue {
+  const first = bound.length - 1 - market.requests;
+  return bound.map((term, k) => (k >= first && k < first + left && term > 0 ? 0n : term));
 }
 
 function requestsOfSeveral(market: RichMarket): number[] {
