@@ -18,11 +18,30 @@ export const test = base.extend<Journey>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   baseURL: async ({}, use) => use(process.env.TRELLIS_URL),
   signIn: async ({ baseURL }, use) => use((page, email) => signIn(page, baseURL ?? '', email)),
+  page: async ({ page }, use) => {
+    const faults = faultsOf(page);
+    await use(page);
+    expect(faults).toEqual([]);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   expectAccessible: async ({}, use) => use(expectAccessible),
 });
 
 export { expect };
+
+/** What use-intl says when a message is missing or cannot be put together. */
+const NO_WORDS =
+  /^(MISSING_MESSAGE|MISSING_FORMAT|INSUFFICIENT_PATH|INVALID_|FORMATTING_ERROR|ENVIRONMENT_FALLBACK)/;
+
+/** Collects what no journey may meet, whatever it is about: a crash of the page, a word that is not there. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && NO_WORDS.test(message.text())) faults.push(message.text());
+  });
+  return faults;
+}
 
 /** Signs in at `address` (like `http://localhost:3000`); the session cookie stays in the page's context. */
 export async function signIn(page: Page, address: string, email: string): Promise<void> {

@@ -53,7 +53,7 @@ export function useLanguage(): Language {
   return language;
 }
 
-/** A missing word must be seen by whoever develops, and must not disturb whoever works. */
+/** A missing word must be seen by whoever develops, and by the journeys; it does not disturb whoever works. */
 function reportMissingWord(error: IntlError) {
-  if (import.meta.env.DEV) console.error(error.message);
+  console.error(`${error.code}: ${error.message}`);
 }

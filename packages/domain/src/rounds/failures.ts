@@ -15,7 +15,15 @@ export const ROUND_FAILURES = [
 export const RoundFailure = z.enum(ROUND_FAILURES);
 export type RoundFailure = z.infer<typeof RoundFailure>;
 
-/** What a running round is at, in this order. */
-export const ROUND_PHASES = ['loading', 'scoring', 'solving', 'proving', 'explaining', 'saving'] as const;
+/** What a running round is at, in this order; `waiting` for its turn, where others run. */
+export const ROUND_PHASES = [
+  'waiting',
+  'loading',
+  'scoring',
+  'solving',
+  'proving',
+  'explaining',
+  'saving',
+] as const;
 export const RoundPhase = z.enum(ROUND_PHASES);
 export type RoundPhase = z.infer<typeof RoundPhase>;

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { RoundId } from '@trellis/domain/ids';
 import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
 import type { RoundProgress } from '@trellis/matching/round-watch';
 import type { Answer, MatchJob, MatchReport, Planned, Question, StopFlag } from './match-job.ts';
 import { startThread } from './thread-start.ts';
+import { openTurns, type TakeTurn } from './turns.ts';
 
 /** How long a thread may take to stop by itself before it is ended. Milliseconds. */
 const GRACE = 1000;
@@ -19,6 +21,11 @@ export type PlanOutcome =
 
 /** The matching threads of this process: one for each round that runs, and one that answers questions. */
 export interface Matches {
+  /**
+   * Waits until this process has room for one more round; take it before anything large is loaded, and give it back.
+   * However many agencies press Match at once, memory holds a few.
+   */
+  readonly turn: TakeTurn;
   /** Plans a round in a thread of its own. Never throws: a thread that dies is an outcome. */
   plan(
     id: RoundId,
@@ -47,7 +54,9 @@ export interface Matches {
 
 const stopFlag = (): StopFlag => new Int32Array(new SharedArrayBuffer(4));
 
-export const openMatches = (): Matches => {
+/** @param atOnce rounds planned at once; one core is left to those who look at screens */
+export const openMatches = (atOnce = Math.max(1, availableParallelism() - 1)): Matches => {
+  const turn = openTurns(atOnce);
   const running = new Map<string, { stop(): void; drop(): void }>();
   const workers = new Set<Worker>();
 
@@ -94,8 +103,16 @@ export const openMatches = (): Matches => {
 
   const questions = openQuestions(start);
   return {
+    turn,
     plan: (id, input, settings, onProgress) => runOnce(id, { kind: 'plan', input, settings }, onProgress),
-    replay: (snapshot) => runOnce(`replay ${++replays}`, { kind: 'replay', snapshot }, () => {}),
+    async replay(snapshot) {
+      const giveBack = await turn();
+      try {
+        return await runOnce(`replay ${++replays}`, { kind: 'replay', snapshot }, () => {});
+      } finally {
+        giveBack();
+      }
+    },
     cancel: (id) => running.get(id)?.stop(),
     ask: questions.ask,
     async close() {

@@ -13,10 +13,11 @@ import {
 } from '@trellis/db/testing-factories';
 import type { RoundId } from '@trellis/domain/ids';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '@trellis/domain/programs/settings';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestServer, type TestServer } from '../../testing.ts';
 import { cancelRound } from './cancel-round.ts';
 import { failInterruptedRounds } from './fail-interrupted-rounds.ts';
+import { openMatches } from './matches.ts';
 import { readProgress, readRound } from './reads.ts';
 import { replayRound } from './replay-round.ts';
 import { smallestChange } from './smallest-change.ts';
@@ -236,6 +237,23 @@ describe('ending early', () => {
     await failInterruptedRounds(server.deps, { agencyId: staff.agencyId, memberId: null });
     await decision.value.done;
     expect((await view(world, decision.value.round.roundId)).status).toBe('ready');
+  });
+
+  test('one that finds others before it waits for its turn, and says so', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 1, mentors: 1 });
+    const matches = openMatches(1);
+    const giveBack = await matches.turn();
+    const decision = await startRound({ ...server.deps, matches }, world.staff, {
+      programId: world.programId,
+    });
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    const { roundId } = decision.value.round;
+    await vi.waitFor(async () => expect((await view(world, roundId)).phase).toBe('waiting'), 10_000);
+    expect((await view(world, roundId)).status).toBe('running');
+    giveBack();
+    await decision.value.done;
+    expect((await view(world, roundId)).status).toBe('ready');
+    await matches.close();
   });
 
   test('a seat that was taken meanwhile: the round begins anew and fits in', async () => {

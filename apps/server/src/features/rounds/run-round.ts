@@ -19,6 +19,7 @@ const PACE = 400;
 
 /** Where in 0…100 each phase begins. */
 const BEGINS: Record<RoundPhase, number> = {
+  waiting: 0,
   loading: 0,
   scoring: 10,
   solving: 40,
@@ -35,6 +36,7 @@ export const runRound = async (
   programId: ProgramId,
 ): Promise<void> => {
   const fail = (failure: RoundFailure) => endWith(deps, actor, id, failure);
+  const giveBack = await deps.matches.turn(() => void tellProgress(deps, actor, id).wait());
   try {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const outcome = await planAndSave(deps, actor, id, programId);
@@ -45,6 +47,8 @@ export const runRound = async (
   } catch (error) {
     deps.log.error({ err: error, roundId: id }, 'a round crashed');
     await fail('crashed');
+  } finally {
+    giveBack();
   }
 };
 
@@ -115,6 +119,8 @@ const tellProgress = (deps: Needs, actor: ActsIn, id: RoundId) => {
       const progress = Math.round(BEGINS[stage] + share * (end - BEGINS[stage]));
       telling = telling.then(() => write({ progress, phase: stage }));
     },
+    /** Others are before it: said once. */
+    wait: () => write({ progress: 0, phase: 'waiting' }),
     async last() {
       telling = telling.then(() => write({ progress: BEGINS.saving, phase: 'saving' }));
       await telling;

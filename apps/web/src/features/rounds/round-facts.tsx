@@ -15,7 +15,13 @@ export function ObjectivePrices(props: { report: RoundReport }) {
   const missing = OBJECTIVES.filter((one) => !props.report.prices.some(({ objective }) => objective === one));
   return (
     <Section title={t('pricesTitle')} lead={t('pricesLead')}>
-      <Table.ScrollContainer minWidth={280}>
+      <Table.ScrollContainer
+        minWidth={280}
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={t('pricesTitle')}
+      >
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -76,7 +76,10 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ classNames: { root: controls.actionIcon } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' }, classNames: { root: controls.anchor } }),
     Badge: Badge.extend({ defaultProps: { size: 'lg', tt: 'none', fw: 550 } }),
-    Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: controls.button } }),
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      classNames: { root: controls.button, inner: controls.buttonInner, label: controls.buttonLabel },
+    }),
     Checkbox: Checkbox.extend({
       defaultProps: { iconColor: 'var(--trellis-on-filled)' },
       classNames: { input: controls.choice },
