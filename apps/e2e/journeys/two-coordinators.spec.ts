@@ -116,6 +116,14 @@ test('a coordinator finds by reasons, publishes some and then the others, with a
   await expect(rowsOf(page).first()).toContainText('Approved');
   await page.getByText('Cards', { exact: true }).click();
   await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /^Look at / })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: 'This pairing' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'When both are free' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await page.getByText('List', { exact: true }).click();
   for (const n of [0, 1]) await rowsOf(page).nth(n).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Publish these 2' }).click();

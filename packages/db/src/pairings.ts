@@ -2,14 +2,11 @@ import type { MemberId, OfferId, PairingId, ProgramId, RequestId, RoundId } from
 import type { Answer, Asked } from '@trellis/domain/pairings/answer';
 import { LIVE_STATUSES, type PairingOrigin, type PairingStatus } from '@trellis/domain/pairings/statuses';
 import type { Instant } from '@trellis/domain/time';
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Read, Tx } from './client.ts';
-import { member } from './schema/members.ts';
-import { offer } from './schema/offers.ts';
+import { loadSides } from './pairing-sides.ts';
 import { pairing } from './schema/pairings.ts';
 import { program } from './schema/programs.ts';
-import { request } from './schema/requests.ts';
 import { amongIds, inChunks } from './sets.ts';
 
 /** A pairing as it begins: suggested, or decided by hand, or brought along from elsewhere. */
@@ -62,18 +59,14 @@ export interface Pairing extends Asked {
   readonly decidedBy: MemberId | null;
 }
 
-const menteeMember = alias(member, 'mentee');
-const mentorMember = alias(member, 'mentor');
-
-const select = async (read: Read, condition: SQL | undefined): Promise<readonly Pairing[]> => {
+/** These pairings with both people; ids that are not of this agency are missing from the answer. */
+export const findPairings = async (read: Read, ids: readonly PairingId[]): Promise<readonly Pairing[]> => {
   const rows = await read.orm
     .select({
       id: pairing.id,
       version: pairing.version,
       status: pairing.status,
       programId: pairing.programId,
-      program: program.name,
-      consentOrder: program.consentOrder,
       mentorAnswer: pairing.mentorAnswer,
       menteeAnswer: pairing.menteeAnswer,
       roundId: pairing.roundId,
@@ -81,36 +74,40 @@ const select = async (read: Read, condition: SQL | undefined): Promise<readonly 
       requestSeat: pairing.requestSeat,
       offerId: pairing.offerId,
       offerSeat: pairing.offerSeat,
-      menteeId: menteeMember.id,
-      mentee: menteeMember.displayName,
-      mentorId: mentorMember.id,
-      mentor: mentorMember.displayName,
       decidedBy: pairing.decidedBy,
     })
     .from(pairing)
-    .innerJoin(program, and(eq(program.agencyId, pairing.agencyId), eq(program.id, pairing.programId)))
-    .innerJoin(request, and(eq(request.agencyId, pairing.agencyId), eq(request.id, pairing.requestId)))
-    .innerJoin(offer, and(eq(offer.agencyId, pairing.agencyId), eq(offer.id, pairing.offerId)))
-    .innerJoin(
-      menteeMember,
-      and(eq(menteeMember.agencyId, pairing.agencyId), eq(menteeMember.id, request.memberId)),
-    )
-    .innerJoin(
-      mentorMember,
-      and(eq(mentorMember.agencyId, pairing.agencyId), eq(mentorMember.id, offer.memberId)),
-    )
-    .where(and(eq(pairing.agencyId, read.agencyId), condition))
+    .where(and(eq(pairing.agencyId, read.agencyId), amongIds(pairing.id, ids)))
     .orderBy(asc(pairing.id));
-  return rows.map((row) => ({
-    ...row,
-    mentorAnswer: row.mentorAnswer as Answer | null,
-    menteeAnswer: row.menteeAnswer as Answer | null,
-  }));
+  if (rows.length === 0) return [];
+  const programs = await read.orm
+    .select({ id: program.id, name: program.name, consentOrder: program.consentOrder })
+    .from(program)
+    .where(
+      and(
+        eq(program.agencyId, read.agencyId),
+        amongIds(
+          program.id,
+          rows.map(({ programId }) => programId),
+        ),
+      ),
+    );
+  const programOf = new Map(programs.map((row) => [row.id, row]));
+  const sides = await loadSides(read, rows);
+  return rows.map((row) => {
+    const mentee = sides.mentee(row.requestId);
+    const mentor = sides.mentor(row.offerId);
+    const { name, consentOrder } = programOf.get(row.programId)!;
+    return {
+      ...row,
+      ...{ program: name, consentOrder },
+      ...{ menteeId: mentee.memberId, mentee: mentee.name },
+      ...{ mentorId: mentor.memberId, mentor: mentor.name },
+      mentorAnswer: row.mentorAnswer as Answer | null,
+      menteeAnswer: row.menteeAnswer as Answer | null,
+    };
+  });
 };
-
-/** These pairings with both people; ids that are not of this agency are missing from the answer. */
-export const findPairings = (read: Read, ids: readonly PairingId[]): Promise<readonly Pairing[]> =>
-  select(read, amongIds(pairing.id, ids));
 
 /** Two members, in any order. */
 export interface Couple {

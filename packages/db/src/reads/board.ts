@@ -11,12 +11,11 @@ import type { Answer } from '@trellis/domain/pairings/answer';
 import { LIVE_STATUSES, type PairingOrigin, type PairingStatus } from '@trellis/domain/pairings/statuses';
 import type { Day, Instant } from '@trellis/domain/time';
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Read } from '../client.ts';
+import { findMembers } from '../members.ts';
+import { loadSides } from '../pairing-sides.ts';
 import { member } from '../schema/members.ts';
-import { offer } from '../schema/offers.ts';
 import { pairing, pairingNote } from '../schema/pairings.ts';
-import { request } from '../schema/requests.ts';
 import { round } from '../schema/rounds.ts';
 import { amongIds } from '../sets.ts';
 
@@ -55,10 +54,6 @@ export interface BoardRow {
   readonly updatedAt: Instant;
 }
 
-const mentee = alias(member, 'mentee');
-const mentor = alias(member, 'mentor');
-const decider = alias(member, 'decider');
-
 /** Set aside before anybody was told. */
 const ASIDE: readonly PairingStatus[] = ['dismissed', 'ruled_out'];
 /** Over, or going on without a seat, after somebody was told. */
@@ -72,16 +67,39 @@ const withdrawnByPeople = and(
 
 /**
  * What the board of a program shows: live pairings, what was set aside since the newest round came out, and what became
- * since then of those that were published or withdrawn (ever, where there was no round). Best fit first; one query, however many.
+ * since then of those that were published or withdrawn (ever, where there was no round). Best fit first; a handful of queries, however many rows.
  */
 export const loadBoardRows = async (
   read: Read,
   programId: ProgramId,
   roundId: RoundId | null,
 ): Promise<readonly BoardRow[]> => {
+  const pairings = await loadPairings(read, programId, roundId);
+  const sides = await loadSides(read, pairings);
+  const deciders = await findMembers(
+    read,
+    pairings.flatMap(({ decidedById }) => (decidedById ? [decidedById] : [])),
+  );
+  const deciderOf = new Map(deciders.map((row) => [row.id, row.displayName]));
+  return pairings.map((row) => {
+    const mentee = sides.mentee(row.requestId);
+    const mentor = sides.mentor(row.offerId);
+    return {
+      ...row,
+      ...{ menteeId: mentee.memberId, mentee: mentee.name, menteeHeadline: mentee.headline },
+      ...{ mentorId: mentor.memberId, mentor: mentor.name, mentorHeadline: mentor.headline },
+      ...{ missedRounds: mentee.missedRounds, waitingSince: mentee.waitingSince },
+      decidedBy: (row.decidedById && deciderOf.get(row.decidedById)) ?? null,
+      mentorAnswer: row.mentorAnswer as Answer | null,
+      menteeAnswer: row.menteeAnswer as Answer | null,
+    };
+  });
+};
+
+const loadPairings = (read: Read, programId: ProgramId, roundId: RoundId | null) => {
   const since = sql`coalesce((select finished_at from round
     where agency_id = ${read.agencyId} and id = ${roundId}), '-infinity')`;
-  const rows = await read.orm
+  return read.orm
     .select({
       id: pairing.id,
       version: pairing.version,
@@ -89,21 +107,12 @@ export const loadBoardRows = async (
       origin: pairing.origin,
       requestId: pairing.requestId,
       offerId: pairing.offerId,
-      menteeId: mentee.id,
-      mentee: mentee.displayName,
-      menteeHeadline: mentee.headline,
-      mentorId: mentor.id,
-      mentor: mentor.displayName,
-      mentorHeadline: mentor.headline,
       fit: pairing.fit,
       trust: pairing.trust,
       reach: pairing.reach,
       evidence: pairing.evidence,
       reasons: pairing.reasons,
-      missedRounds: request.missedRounds,
-      waitingSince: request.openedAt,
       decidedById: pairing.decidedBy,
-      decidedBy: decider.displayName,
       decidedAt: pairing.decidedAt,
       mentorAnswer: pairing.mentorAnswer,
       mentorAnsweredAt: pairing.mentorAnsweredAt,
@@ -117,11 +126,6 @@ export const loadBoardRows = async (
       updatedAt: pairing.updatedAt,
     })
     .from(pairing)
-    .innerJoin(request, and(eq(request.agencyId, pairing.agencyId), eq(request.id, pairing.requestId)))
-    .innerJoin(offer, and(eq(offer.agencyId, pairing.agencyId), eq(offer.id, pairing.offerId)))
-    .innerJoin(mentee, and(eq(mentee.agencyId, pairing.agencyId), eq(mentee.id, request.memberId)))
-    .innerJoin(mentor, and(eq(mentor.agencyId, pairing.agencyId), eq(mentor.id, offer.memberId)))
-    .leftJoin(decider, and(eq(decider.agencyId, pairing.agencyId), eq(decider.id, pairing.decidedBy)))
     .where(
       and(
         eq(pairing.agencyId, read.agencyId),
@@ -140,11 +144,6 @@ export const loadBoardRows = async (
       ),
     )
     .orderBy(sql`${pairing.fit} desc nulls last`, asc(pairing.id));
-  return rows.map((row) => ({
-    ...row,
-    mentorAnswer: row.mentorAnswer as Answer | null,
-    menteeAnswer: row.menteeAnswer as Answer | null,
-  }));
 };
 
 export interface BoardNote {
