@@ -64,6 +64,19 @@ test('one seat for everybody: every square table up to 3 × 3 of scores 0, 1, 2'
   }
 });
 
+test('every pair allowed, but the last offer has no seats', () => {
+  const market = marketOfTable(
+    [
+      [0, 1, 3, 0, 2, 1],
+      [3, 0, 0, 0, 0, 2],
+    ],
+    [1, 1, 1, 1, 1, 0],
+  );
+  const plan = assignMostServed(market);
+  expect(plan.score).toBe(6);
+  expect(verifyAssignment(market, plan).faults).toEqual([]);
+});
+
 function contestOf(market: SparseMarket) {
   const requests = Int32Array.from({ length: market.requests }, (_, i) => i);
   return { market, requests, closed: new Uint8Array(market.offers), stayingOut: 'never' as const };

@@ -43,7 +43,8 @@ export function denseTableOf(contest: Contest): DenseTable | null {
   if (rows > columns) return null;
   const isFull = market.score.length === market.requests * market.offers;
   const shape = { rows, columns, rowsAreSeats, requests, seats };
-  if (isFull && !rowsAreSeats && rows === market.requests && seats.offer.every((offer, k) => offer === k)) {
+  const hasSingleSeats = seats.count === market.offers && seats.offer.every((offer, k) => offer === k);
+  if (isFull && !rowsAreSeats && rows === market.requests && hasSingleSeats) {
     // One seat an offer and every pair allowed: the market's own scores are the table.
     return { ...shape, value: market.score, largestStep: Number.POSITIVE_INFINITY };
   }
