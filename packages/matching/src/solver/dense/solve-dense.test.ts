@@ -64,6 +64,18 @@ test('one seat for everybody: every square table up to 3 × 3 of scores 0, 1, 2'
   }
 });
 
+test('every 2 × 3 table of scores 0, 1, 2 with 0, 1 or 2 seats an offer', { timeout: 60_000 }, () => {
+  for (let code = 0; code < 3 ** 9; code++) {
+    const digit = (k: number) => Math.floor(code / 3 ** k) % 3;
+    const market = marketOfTable(
+      [0, 3].map((row) => [0, 1, 2].map((k) => digit(row + k))),
+      [6, 7, 8].map(digit),
+    );
+    const plan = assignMostServed(market, { kernel: 'dense' });
+    expect(verifyAssignment(market, plan).ok).toBe(true);
+  }
+});
+
 test('every pair allowed, but the last offer has no seats', () => {
   const market = marketOfTable(
     [
