@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DecidePairings } from '@trellis/domain/pairings/inputs';
 import type { BoardPairing } from '@trellis/domain/pairings/views';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
 import { FitBar } from '../../ui/fit-bar.tsx';
@@ -32,6 +32,7 @@ export function PairingDetail(props: {
 }) {
   const t = useTranslations('pairings');
   const format = useFormatter();
+  const now = useNow({ updateInterval: 60_000 });
   const { pairing } = props;
   const both = useQuery(trpc.pairings.sideBySide.queryOptions({ pairingId: pairing.id }));
   const names = { mentee: pairing.mentee, mentor: pairing.mentor };
@@ -51,7 +52,7 @@ export function PairingDetail(props: {
           <Text size="sm" c="dimmed">
             {t('decidedBy', {
               name: pairing.decidedBy,
-              when: format.relativeTime(new Date(pairing.decidedAt)),
+              when: format.relativeTime(new Date(pairing.decidedAt), now),
             })}
           </Text>
         )}
