@@ -1,4 +1,5 @@
-import { Badge, Button, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { CHANGES_OF_MENTOR, type WhatIfView } from '@trellis/domain/rounds/views';
 import { useState } from 'react';
@@ -88,6 +89,8 @@ export function WhatIfChanges(props: {
   const t = useTranslations('rounds.whatIf');
   const format = useFormatter();
   const [limit, setLimit] = useState(STEP);
+  // Where it stands above the controls, they must not be pushed out of sight.
+  const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   if (props.answer.status !== 'compared' || props.answer.changed.length === 0) return null;
   const changed = [...props.answer.changed].sort(
     (a, b) =>
@@ -100,7 +103,11 @@ export function WhatIfChanges(props: {
       : format.list(list.map(({ name, added }) => (added === null ? name : props.nameOfAdded(added))));
   const hidden = changed.length - limit;
   return (
-    <div>
+    <ScrollArea.Autosize
+      mah={isNarrow ? '16rem' : 'none'}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('changes') }}
+    >
       <Table className={styles.changes} aria-label={t('changes')} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -137,7 +144,7 @@ export function WhatIfChanges(props: {
           {t('more', { count: Math.min(hidden, STEP) })}
         </Button>
       )}
-    </div>
+    </ScrollArea.Autosize>
   );
 }
 

@@ -68,49 +68,47 @@ function WhatIf(props: { round: RoundView; settings: SettingsFields; onClose: ()
       <Text c="dimmed">{t('lead')}</Text>
       <div className={styles.columns}>
         <section className={styles.answer} aria-label={t('result')}>
-          <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
-          <div role="status" aria-busy={answer.isFetching}>
-            {isStopped ? (
-              <Text fw={600}>{t('stopped')}</Text>
-            ) : answer.data ? (
-              <WhatIfHeadline answer={answer.data} />
-            ) : (
-              <Text>{t('working')}</Text>
+          <div className={styles.now}>
+            <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
+            <div role="status" aria-busy={answer.isFetching}>
+              {isStopped ? (
+                <Text fw={600}>{t('stopped')}</Text>
+              ) : answer.data ? (
+                <WhatIfHeadline answer={answer.data} />
+              ) : (
+                <Text>{t('working')}</Text>
+              )}
+            </div>
+            {isLong && (
+              <Group gap="sm" wrap="nowrap" mt="xs">
+                <Progress value={100} animated style={{ flex: 1 }} aria-label={t('working')} />
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => void queryClient.cancelQueries({ queryKey: asked.queryKey })}
+                >
+                  {t('stop')}
+                </Button>
+              </Group>
             )}
-          </div>
-          {isLong && (
-            <Group gap="sm" wrap="nowrap" mt="xs">
-              <Progress value={100} animated style={{ flex: 1 }} aria-label={t('working')} />
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => void queryClient.cancelQueries({ queryKey: asked.queryKey })}
-              >
-                {t('stop')}
+            {isStopped && (
+              <Button size="compact-sm" variant="default" mt="xs" onClick={() => void answer.refetch()}>
+                {t('again')}
               </Button>
-            </Group>
-          )}
-          {isStopped && (
-            <Button size="compact-sm" variant="default" mt="xs" onClick={() => void answer.refetch()}>
-              {t('again')}
-            </Button>
-          )}
+            )}
+            <WhatIfKeep
+              round={round}
+              draft={draft}
+              onDrop={() => {
+                setDraft(draftOf(round));
+                props.onClose();
+              }}
+              onDone={props.onClose}
+            />
+          </div>
           {answer.data && !isStopped && (
             <div className={styles.details} data-old={answer.isPlaceholderData}>
               <WhatIfWords answer={answer.data} />
-            </div>
-          )}
-          <WhatIfKeep
-            round={round}
-            draft={draft}
-            onDrop={() => {
-              setDraft(draftOf(round));
-              props.onClose();
-            }}
-            onDone={props.onClose}
-          />
-          {answer.data && !isStopped && (
-            <div className={styles.list} data-old={answer.isPlaceholderData}>
               <WhatIfChanges
                 answer={answer.data}
                 nameOfAdded={(at) => {
