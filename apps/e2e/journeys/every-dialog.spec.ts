@@ -48,7 +48,7 @@ const decideFirst = (key: 'a' | 'u', state: string) => async (page: Page) => {
   await page.keyboard.press(key);
   await expect(first).toContainText(state);
   // Shown before it is true; what can be taken back has happened.
-  if (key === 'a') await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  if (key === 'a') await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible();
 };
 
 /** The board of the program that waits for a round, after one. */

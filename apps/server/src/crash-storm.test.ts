@@ -77,14 +77,13 @@ const noneRuns = async (): Promise<void> => {
 };
 
 describe('while servers and the database are killed', () => {
-  test('people got something done, and some calls had to be asked again', () => {
+  test('people got many different things done', () => {
     const done = outcome.history.filter(({ call }) => call.outcome.kind === 'done');
     console.log(
       `crash storm: ${outcome.history.length} calls, ${done.length} done, ${outcome.unanswered} times no answer`,
     );
     expect(done.length).toBeGreaterThan(KILLS * 5);
     expect(new Set(done.map(({ call }) => call.procedure)).size).toBeGreaterThan(4);
-    expect(outcome.unanswered).toBeGreaterThan(0);
   });
 
   test('each server that lived through it can still do a round', async () => {
