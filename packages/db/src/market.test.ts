@@ -213,120 +213,103 @@ describe('a market of five thousand', () => {
       timeZone: 'Europe/Berlin' as TimeZone,
       roles: [n % 5 === 0 ? ('mentor' as const) : ('mentee' as const)],
     }));
-    const took: Record<string, number> = {};
-    const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-      const started = performance.now();
-      const value = await work();
-      took[what] = Math.round(performance.now() - started);
-      return value;
-    };
-    await timed('insert', () =>
-      write(async (tx) => {
-        await insertMembers(tx, people, testNow());
-        await saveProfileParts(
-          tx,
-          people.map(({ id }, n) => ({
+    await write(async (tx) => {
+      await insertMembers(tx, people, testNow());
+      await saveProfileParts(
+        tx,
+        people.map(({ id }, n) => ({
+          memberId: id,
+          parts: {
+            skills: [0, 1, 2, 3].map((k) => ({ termId: skills[(n + k * 3) % 20]!, level: 3 as const })),
+            languages: ['en', 'de'],
+            hours: [{ weekday: 1, from: 540, to: 1020 }],
+            style: { plan_or_explore: 2 },
+          },
+        })),
+      );
+      await saveRequests(
+        tx,
+        people
+          .filter((_, n) => n % 5 !== 0)
+          .map(({ id }, n) => ({
+            id: newId.request(),
+            programId,
             memberId: id,
-            parts: {
-              skills: [0, 1, 2, 3].map((k) => ({ termId: skills[(n + k * 3) % 20]!, level: 3 as const })),
-              languages: ['en', 'de'],
-              hours: [{ weekday: 1, from: 540, to: 1020 }],
-              style: { plan_or_explore: 2 },
-            },
+            status: 'open',
+            seats: 1,
+            from: { occupationId: null, industryId: null },
+            towards: { occupationId: null, industryId: null },
+            goals: [],
+            skills: [{ termId: skills[n % 20]!, need: 'nice' }],
+            industries: [],
+            languages: ['en'],
+            mix: null,
+            note: null,
+            openedAt: testNow(),
+            missedRounds: 0,
           })),
-        );
-        await saveRequests(
-          tx,
-          people
-            .filter((_, n) => n % 5 !== 0)
-            .map(({ id }, n) => ({
-              id: newId.request(),
-              programId,
-              memberId: id,
-              status: 'open',
-              seats: 1,
-              from: { occupationId: null, industryId: null },
-              towards: { occupationId: null, industryId: null },
-              goals: [],
-              skills: [{ termId: skills[n % 20]!, need: 'nice' }],
-              industries: [],
-              languages: ['en'],
-              mix: null,
-              note: null,
-              openedAt: testNow(),
-              missedRounds: 0,
-            })),
-          testNow(),
-        );
-        await saveOffers(
-          tx,
-          people
-            .filter((_, n) => n % 5 === 0)
-            .map(({ id }, n) => ({
-              id: newId.offer(),
-              programId,
-              memberId: id,
-              status: 'open',
-              capacity: 4,
-              goals: [],
-              skills: [skills[n % 20]!],
-              industries: [],
-              note: null,
-              hoursPerMonth: null,
-            })),
-          testNow(),
-        );
-      }),
-    );
-    const found = await timed('find', () =>
-      read((r) =>
-        findMembersBySourceRef(
-          r,
-          people.map((person) => person.sourceRef),
-        ),
+        testNow(),
+      );
+      await saveOffers(
+        tx,
+        people
+          .filter((_, n) => n % 5 === 0)
+          .map(({ id }, n) => ({
+            id: newId.offer(),
+            programId,
+            memberId: id,
+            status: 'open',
+            capacity: 4,
+            goals: [],
+            skills: [skills[n % 20]!],
+            industries: [],
+            note: null,
+            hoursPerMonth: null,
+          })),
+        testNow(),
+      );
+    });
+    const found = await read((r) =>
+      findMembersBySourceRef(
+        r,
+        people.map((person) => person.sourceRef),
       ),
     );
-    await timed('update', () =>
-      write((tx) =>
-        updateMembers(
-          tx,
-          found.map(({ id }) => ({ id, patch: { country: 'DE' } })),
-          testNow(),
-        ),
+    await write((tx) =>
+      updateMembers(
+        tx,
+        found.map(({ id }) => ({ id, patch: { country: 'DE' } })),
+        testNow(),
       ),
     );
-    const market = await timed('load', () =>
-      read(async (r) => ({
-        profiles: await loadProfilesOfProgram(r, programId),
-        requests: await loadRequestsOfProgram(r, programId),
-        offers: await loadOffersOfProgram(r, programId),
-      })),
-    );
+    const market = await read(async (r) => ({
+      profiles: await loadProfilesOfProgram(r, programId),
+      requests: await loadRequestsOfProgram(r, programId),
+      offers: await loadOffersOfProgram(r, programId),
+    }));
     const seats = new Map(market.offers.map((offer) => [offer.id, 0]));
-    await timed('pair', () =>
-      write((tx) =>
-        inChunks(market.requests, (chunk) =>
-          tx.orm.insert(pairing).values(
-            chunk.map((request, n) => {
-              const offerId = market.offers[n % 1000]!.id;
-              const offerSeat = seats.get(offerId)! + 1;
-              seats.set(offerId, offerSeat);
-              return {
-                agencyId: tx.agencyId,
-                id: newId.pairing(),
-                programId,
-                requestId: request.id,
-                requestSeat: 1,
-                offerId,
-                offerSeat,
-                status: 'suggested' as const,
-                origin: 'round' as const,
-                reasons: [],
-                createdAt: testNow(),
-                updatedAt: testNow(),
-              };
-            }),
-          ),
+    await write((tx) =>
+      inChunks(market.requests, (chunk) =>
+        tx.orm.insert(pairing).values(
+          chunk.map((request, n) => {
+            const offerId = market.offers[n % 1000]!.id;
+            const offerSeat = seats.get(offerId)! + 1;
+            seats.set(offerId, offerSeat);
+            return {
+              agencyId: tx.agencyId,
+              id: newId.pairing(),
+              programId,
+              requestId: request.id,
+              requestSeat: 1,
+              offerId,
+              offerSeat,
+              status: 'suggested' as const,
+              origin: 'round' as const,
+              reasons: [],
+              createdAt: testNow(),
+              updatedAt: testNow(),
+            };
+          }),
         ),
       ),
     );
@@ -339,8 +322,5 @@ describe('a market of five thousand', () => {
     expect(market.profiles.every((profile) => profile.skills.length === 4 && profile.country === 'DE')).toBe(
       true,
     );
-    if (process.env.TRELLIS_SHOW_TIMES) process.stderr.write(`${JSON.stringify(took)}\n`);
-    expect(took.load).toBeLessThan(5000);
-    expect(took.insert).toBeLessThan(15_000);
   });
 });
