@@ -24,6 +24,7 @@ test('staff write a member’s profile, hours, request and wishes, inside their 
   await page.getByRole('button', { name: 'Add a step' }).click();
   const step = page.getByRole('group', { name: 'Step 1' });
   await step.getByRole('combobox', { name: 'Worked as' }).fill('head of hr');
+  await expect(page.getByRole('option').first()).toHaveText(/^HR manager/);
   await page.keyboard.press('Enter');
   await expect(step.getByRole('combobox', { name: 'Worked as' })).toHaveValue('HR manager');
   await expect(page.getByText(/^Saved/)).toBeVisible();

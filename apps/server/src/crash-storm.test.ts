@@ -17,7 +17,7 @@ import { makeWorld, type World } from './testing-storm/world.ts';
 
 /** The same seed gives the same clients and the same kills; what falls between is the machine's. */
 const SEED = Number(process.env.TRELLIS_STORM_SEED ?? randomInt(2 ** 31));
-const KILLS = Number(process.env.TRELLIS_STORM_KILLS ?? 6);
+const KILLS = Number(process.env.TRELLIS_STORM_KILLS ?? 4);
 
 let database: Postgres;
 let fleet: Fleet;
