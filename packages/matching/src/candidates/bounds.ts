@@ -190,30 +190,33 @@ export const boundRow = (
   for (let c = 0; c < index.classes.length; c++) {
     const { from, to } = index.classes[c]!;
     const factor = bounds.factor[c]!;
-    const { skill, goal, industry, path } = unit;
-    const units = {
-      skill: skill * factor,
-      goal: goal * factor,
-      industry: industry * factor,
-      path: path * factor,
-    };
-    if (bounds.reaches[c] === 1) boundWithNews(index, scratch, bounds, from, to, units, bounds.rest[c]!);
-    else boundWithout(bounds, from, to, units, bounds.rest[c]!);
+    const run = { from, to, factor, rest: bounds.rest[c]! };
+    if (bounds.reaches[c] === 1) boundWithNews(index, scratch, bounds, unit, run);
+    else boundWithout(bounds, unit, run);
   }
 };
 
 type Units = ReturnType<typeof unitsOf>;
 
+/** Places of one class, with what its bounds have in common. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly factor: number;
+  readonly rest: number;
+}
+
 const boundWithout = (
   { bound, skills, goals, industries, path }: BoundScratch,
-  from: number,
-  to: number,
   unit: Units,
-  rest: number,
+  { from, to, factor, rest }: Run,
 ): void => {
+  const skill = unit.skill * factor;
+  const goal = unit.goal * factor;
+  const industry = unit.industry * factor;
+  const step = unit.path * factor;
   for (let p = from; p < to; p++) {
-    const asked = skills[p]! * unit.skill + goals[p]! * unit.goal + industries[p]! * unit.industry;
-    bound[p] = asked + path[p]! * unit.path + rest;
+    bound[p] = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step + rest;
   }
 };
 
@@ -221,15 +224,16 @@ const boundWithNews = (
   { fieldCount, mostFields }: OfferIndex,
   { shared }: RowScratch,
   { bound, skills, goals, industries, path, brings }: BoundScratch,
-  from: number,
-  to: number,
   unit: Units,
-  rest: number,
+  { from, to, factor, rest }: Run,
 ): void => {
   const width = mostFields + 1;
+  const skill = unit.skill * factor;
+  const goal = unit.goal * factor;
+  const industry = unit.industry * factor;
+  const step = unit.path * factor;
   for (let p = from; p < to; p++) {
-    const asked = skills[p]! * unit.skill + goals[p]! * unit.goal + industries[p]! * unit.industry;
-    const news = brings[shared[p]! * width + fieldCount[p]!]!;
-    bound[p] = asked + path[p]! * unit.path + rest + news;
+    const asked = skills[p]! * skill + goals[p]! * goal + industries[p]! * industry + path[p]! * step;
+    bound[p] = asked + rest + brings[shared[p]! * width + fieldCount[p]!]!;
   }
 };

@@ -27,7 +27,7 @@ export const topPairs = (search: Search, request: RequestSide, most: number): Fo
   return best.found();
 };
 
-const PER_BUCKET = 8;
+const PER_BUCKET = 32;
 const BUCKETS = Math.ceil((FIT_SCALE + 2) / PER_BUCKET) + 1;
 const counts = new Int32Array(BUCKETS + 1);
 const bucketOf = (bound: number): number =>
