@@ -1,3 +1,4 @@
+import { indexIn } from './ascending.ts';
 import { indexOffers } from './candidates/offer-index.ts';
 import { NOT_ALLOWED, rowScratch } from './candidates/row-scratch.ts';
 import { scoreRow } from './candidates/score-row.ts';
@@ -43,14 +44,5 @@ export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => 
 };
 
 /** Index of a pair in the table, or −1 when it is not allowed. */
-export const pairAt = ({ rowStart, column }: PairTable, request: number, offer: number): number => {
-  let low = rowStart[request]!;
-  let high = rowStart[request + 1]! - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (column[middle] === offer) return middle;
-    if (column[middle]! < offer) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-};
+export const pairAt = ({ rowStart, column }: PairTable, request: number, offer: number): number =>
+  indexIn(column, offer, rowStart[request]!, rowStart[request + 1]!);

@@ -1,5 +1,6 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Weights } from '@trellis/domain/programs/settings';
+import { indexIn } from '../ascending.ts';
 import type { NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 
@@ -39,18 +40,10 @@ export const askedLists = (index: OfferIndex, request: RequestSide, weights: Wei
   path: weights.path > 0 ? index.paths(request) : null,
 });
 
-/** What the list says of the offer at place p, 0 when it is not there: by binary search. */
+/** What the list says of the offer at place p, 0 when it is not there. */
 export const valueAt = ({ offer, value }: NearList, p: number): number => {
-  let low = 0;
-  let high = offer.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = offer[middle]!;
-    if (at === p) return value[middle]!;
-    if (at < p) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const at = indexIn(offer, p);
+  return at < 0 ? 0 : value[at]!;
 };
 
 /** The value of the criterion with the offer at place p, 0 when nothing is asked. */

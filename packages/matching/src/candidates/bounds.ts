@@ -3,11 +3,11 @@ import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import type { Weights } from '@trellis/domain/programs/settings';
 import { hasNone } from './allowed.ts';
+import { isComparable } from './evidence-classes.ts';
 import { type PreparedRequest, prepareRequest } from './exact-fit.ts';
-import type { NearList } from './near-lists.ts';
+import { addNear, type NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 import type { RowScratch } from './row-scratch.ts';
-import { isComparable } from './score-row.ts';
 import { countShared } from './shared-fields.ts';
 
 /** Roundings of the single criteria and of 32-bit sums stay below this much. */
@@ -76,7 +76,7 @@ export const prepareBounds = (
   industries.fill(0);
   path.fill(0);
   for (let k = 0; k < asked.skills.lists.length; k++) {
-    addShares(skills, asked.skills.lists[k]!, asked.skills.shares[k]!);
+    addNear(skills, asked.skills.lists[k]!, asked.skills.shares[k]!);
   }
   for (const list of asked.goals.lists) addValues(goals, list);
   for (const list of asked.industries.lists) addValues(industries, list);
@@ -87,13 +87,6 @@ export const prepareBounds = (
   }
   boundClasses(index, prepared, yardstick, bounds);
   return prepared;
-};
-
-const addShares = (sums: Float64Array, { offer, value }: NearList, share: number): void => {
-  for (let k = 0; k < offer.length; k++) {
-    const p = offer[k]!;
-    sums[p] = sums[p]! + share * value[k]!;
-  }
 };
 
 const addValues = (sums: Int32Array, { offer, value }: NearList): void => {

@@ -1,5 +1,5 @@
 import { languagesValue } from '@trellis/domain/fit/criteria/languages';
-import { reachFrom } from '@trellis/domain/fit/criteria/reach';
+import { reachFrom, sharedFields } from '@trellis/domain/fit/criteria/reach';
 import { timeFrom } from '@trellis/domain/fit/criteria/time';
 import { wishesValue } from '@trellis/domain/fit/criteria/wishes';
 import { joinAxes, mixOf } from '@trellis/domain/fit/fit-of';
@@ -7,10 +7,10 @@ import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import type { Weights } from '@trellis/domain/programs/settings';
 import { type AskedLists, askedLists, meanAt, valueAt } from './asked-lists.ts';
+import { isComparable } from './evidence-classes.ts';
 import { minutesAt, prepareMinutes } from './free-minutes.ts';
 import type { OfferIndex } from './offer-index.ts';
 import type { RowScratch } from './row-scratch.ts';
-import { isComparable } from './score-row.ts';
 
 /** A request made ready for single offers: its style tables and minutes lie in the scratch. */
 export interface PreparedRequest {
@@ -62,19 +62,6 @@ const wishesByPlace = (
   return wishes;
 };
 
-/** Fields a request has in common with the offer at place p; both lists ascend. */
-export const sharedAt = (index: OfferIndex, { fields }: RequestSide, p: number): number => {
-  const others = index.offers[p]!.fields;
-  let shared = 0;
-  for (let i = 0, k = 0; i < fields.length && k < others.length; ) {
-    const gap = fields[i]! - others[k]!;
-    if (gap === 0) shared++;
-    if (gap <= 0) i++;
-    if (gap >= 0) k++;
-  }
-  return shared;
-};
-
 /** What the index says of one pair: values of the criteria over terms, and how many fields the two share. */
 export interface PairValues {
   skills: number;
@@ -95,7 +82,7 @@ export const lookUpPair = (
   into.goals = meanAt(asked.goals, p);
   into.industries = meanAt(asked.industries, p);
   into.path = asked.path === null ? 0 : valueAt(asked.path, p);
-  into.shared = mix > 0 ? sharedAt(index, request, p) : 0;
+  into.shared = mix > 0 ? sharedFields(request.fields, index.offers[p]!.fields) : 0;
   return into;
 };
 

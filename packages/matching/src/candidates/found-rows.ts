@@ -1,3 +1,4 @@
+import { indexIn } from '../ascending.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { FoundPairs } from './best-few.ts';
 
@@ -15,17 +16,7 @@ export const withPairs = (
 };
 
 /** Whether a row has an offer. */
-export const hasOffer = ({ offer }: FoundPairs, wanted: number): boolean => {
-  let low = 0;
-  let high = offer.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (offer[middle] === wanted) return true;
-    if (offer[middle]! < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-};
+export const hasOffer = ({ offer }: FoundPairs, wanted: number): boolean => indexIn(offer, wanted) >= 0;
 
 export const tableOf = (rows: readonly FoundPairs[]): PairTable => {
   const rowStart = new Int32Array(rows.length + 1);

@@ -28,14 +28,8 @@ export const minutesAt = (
   return shared;
 };
 
-/** Shared minutes with every offer, into `minutes`. */
-export const countMinutes = (
-  index: OfferIndex,
-  scratch: RowScratch,
-  free: readonly number[],
-  week: number,
-): void => {
-  prepareMinutes(scratch, free, week);
+/** Minutes that the prepared request shares with every offer, into `minutes`. */
+export const countMinutes = (index: OfferIndex, scratch: RowScratch): void => {
   const { minutes } = scratch;
   for (let p = 0; p < minutes.length; p++) minutes[p] = minutesAt(index, scratch, p);
 };

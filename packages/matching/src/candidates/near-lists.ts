@@ -63,3 +63,11 @@ const gather = (
   }
   return { offer: found, value: values };
 };
+
+/** Adds what a list says of each offer, so many times. */
+export const addNear = (into: Float64Array, { offer, value }: NearList, times: number): void => {
+  for (let k = 0; k < offer.length; k++) {
+    const p = offer[k]!;
+    into[p] = into[p]! + times * value[k]!;
+  }
+};

@@ -1,16 +1,16 @@
 import type { PairHistory } from '@trellis/domain/fit/broken-rules';
-import { languagesValue } from '@trellis/domain/fit/criteria/languages';
 import { reachFrom } from '@trellis/domain/fit/criteria/reach';
 import { timeFrom } from '@trellis/domain/fit/criteria/time';
-import { wishesValue } from '@trellis/domain/fit/criteria/wishes';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
-import { joinAxes, mixOf } from '@trellis/domain/fit/fit-of';
+import { joinAxes } from '@trellis/domain/fit/fit-of';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import { markAllowed } from './allowed.ts';
-import type { EvidenceClass } from './evidence-classes.ts';
+import type { AskedTerms } from './asked-lists.ts';
+import { type EvidenceClass, isComparable } from './evidence-classes.ts';
+import { prepareRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
-import type { NearList } from './near-lists.ts';
+import { addNear, type NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 import { NOT_ALLOWED, type RowScratch } from './row-scratch.ts';
 import { countShared } from './shared-fields.ts';
@@ -27,37 +27,23 @@ export const scoreRow = (
   scratch: RowScratch,
 ): Int32Array => {
   const { weights, rules } = yardstick;
+  const prepared = prepareRequest(index, request, yardstick, scratch);
+  const { asked, mix } = prepared;
   scratch.sum.fill(0);
   scratch.weight.fill(0);
-  const { skills, skillWeight, goals, industries } = request;
-  if (weights.skills > 0) {
-    addTerms(index, scratch, index.nearSkills, skills, skillWeight, (c) => c.hasSkills, weights.skills);
-  }
-  if (weights.goals > 0) {
-    addTerms(index, scratch, index.nearGoals, goals, null, (c) => c.hasGoals, weights.goals);
-  }
-  if (weights.industries > 0) {
-    addTerms(
-      index,
-      scratch,
-      index.nearIndustries,
-      industries,
-      null,
-      (c) => c.hasIndustries,
-      weights.industries,
-    );
-  }
-  if (weights.path > 0) addPath(index, scratch, request, weights.path);
-  if (weights.style > 0) addStyle(index, scratch, request.style, weights.style);
+  addTerms(index, scratch, asked.skills, (of) => of.hasSkills, weights.skills);
+  addTerms(index, scratch, asked.goals, (of) => of.hasGoals, weights.goals);
+  addTerms(index, scratch, asked.industries, (of) => of.hasIndustries, weights.industries);
+  if (asked.path !== null) addPath(index, scratch, request, asked.path, weights.path);
+  if (weights.style > 0 && prepared.hasStyle) addStyle(index, scratch, weights.style);
   if (request.free !== null && (weights.time > 0 || rules.minSharedMinutes !== null)) {
-    countMinutes(index, scratch, request.free, yardstick.week);
+    countMinutes(index, scratch);
     if (weights.time > 0) addTime(index, scratch, weights.time);
   }
-  if (weights.languages > 0) addLanguages(index, scratch, request, weights.languages);
-  if (weights.wishes > 0) addWishes(index, scratch, request, weights.wishes);
+  if (weights.languages > 0) addLanguages(index, scratch, prepared.languages, weights.languages);
+  addWishes(scratch, prepared.wishes, weights.wishes);
   markAllowed(index, scratch, request, yardstick, history);
-  const mix = mixOf(request, yardstick);
-  if (mix > 0 && request.fields.length > 0) finishWithReach(index, scratch, request, mix);
+  if (mix > 0) finishWithReach(index, scratch, request, mix);
   else finish(index, scratch);
   return scratch.fit;
 };
@@ -66,28 +52,14 @@ export const scoreRow = (
 const addTerms = (
   { classes }: OfferIndex,
   { collected, sum, weight }: RowScratch,
-  near: (term: number) => NearList,
-  asked: readonly number[],
-  askedWeight: readonly number[] | null,
+  { lists, shares, all }: AskedTerms,
   has: (of: EvidenceClass) => boolean,
   share: number,
 ): void => {
-  if (asked.length === 0) return;
+  if (all === 0) return;
   collected.fill(0);
-  let all = 0;
-  for (let k = 0; k < asked.length; k++) {
-    const one = askedWeight === null ? 1 : askedWeight[k]!;
-    all += one;
-    addList(collected, near(asked[k]!), one);
-  }
+  for (let k = 0; k < lists.length; k++) addNear(collected, lists[k]!, shares[k]!);
   for (const of of classes) if (has(of)) spread(collected, sum, weight, of.from, of.to, all, share);
-};
-
-const addList = (into: Float64Array, { offer, value }: NearList, times: number): void => {
-  for (let k = 0; k < offer.length; k++) {
-    const p = offer[k]!;
-    into[p] = into[p]! + times * value[k]!;
-  }
 };
 
 const spread = (
@@ -105,27 +77,21 @@ const spread = (
   }
 };
 
-/** Whether a career of this class can be compared with the wished place. */
-export const isComparable = ({ towards }: Pick<RequestSide, 'towards'>, of: EvidenceClass): boolean =>
-  (towards.occupation >= 0 && of.hasOccupationStation) || (towards.industry >= 0 && of.hasIndustryStation);
-
 const addPath = (
   index: OfferIndex,
   { sum, weight }: RowScratch,
   request: RequestSide,
+  path: NearList,
   share: number,
 ): void => {
   for (const of of index.classes) {
     if (!isComparable(request, of)) continue;
     for (let p = of.from; p < of.to; p++) weight[p] = weight[p]! + share;
   }
-  addList(sum, index.paths(request), share);
+  addNear(sum, path, share);
 };
 
-const addStyle = (index: OfferIndex, scratch: RowScratch, own: readonly number[], share: number): void => {
-  const { sum, weight, style } = scratch;
-  if (own.every((answer) => answer === 0)) return;
-  style.prepare(own);
+const addStyle = (index: OfferIndex, { sum, weight, style }: RowScratch, share: number): void => {
   for (const { from, to, hasStyle } of index.classes) {
     if (!hasStyle) continue;
     for (let p = from; p < to; p++) {
@@ -147,10 +113,12 @@ const addTime = (index: OfferIndex, { sum, weight, minutes }: RowScratch, share:
   }
 };
 
-/** Each list of languages is asked once. */
-const addLanguages = (index: OfferIndex, scratch: RowScratch, request: RequestSide, share: number): void => {
-  const { sum, weight } = scratch;
-  const values = index.languages.map((languages) => languagesValue(request, { languages }));
+const addLanguages = (
+  index: OfferIndex,
+  { sum, weight }: RowScratch,
+  values: readonly number[],
+  share: number,
+): void => {
   for (const { from, to, languages } of index.classes) {
     const value = values[languages]!;
     if (value < 0) continue;
@@ -162,12 +130,8 @@ const addLanguages = (index: OfferIndex, scratch: RowScratch, request: RequestSi
 };
 
 /** Last of the trust criteria: a wish counts only where it lifts. */
-const addWishes = (index: OfferIndex, scratch: RowScratch, request: RequestSide, share: number): void => {
-  const { sum, weight } = scratch;
-  for (const id of request.wishes.keys()) {
-    const p = index.placeOf.get(id);
-    if (p === undefined) continue;
-    const value = wishesValue(request, index.offers[p]!);
+const addWishes = ({ sum, weight }: RowScratch, wishes: ReadonlyMap<number, number>, share: number): void => {
+  for (const [p, value] of wishes) {
     if (value * weight[p]! < sum[p]!) continue;
     sum[p] = sum[p]! + share * value;
     weight[p] = weight[p]! + share;

@@ -60,7 +60,7 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
     (rules.maxTimeZoneHours !== null && request.clock !== null) ||
     (rules.minSharedMinutes !== null && request.free !== null);
   if (barsMany) {
-    if (request.free !== null) countMinutes(index, scratch, request.free, yardstick.week);
+    if (request.free !== null) countMinutes(index, scratch);
     markAllowed(index, scratch, request, yardstick, history);
     for (let p = 0; p < bound.length; p++) if (scratch.allowed[p] === 0) bound[p] = BARRED;
   }

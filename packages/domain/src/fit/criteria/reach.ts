@@ -26,10 +26,8 @@ export const reachFrom = (
   return Math.round(sameEmployer ? news / 2 : news);
 };
 
-export const reachValue = (request: RequestSide, offer: OfferSide): number => {
-  const a = request.fields;
-  const b = offer.fields;
-  if (a.length === 0 || b.length === 0) return NO_EVIDENCE;
+/** How many fields two lists have in common; both ascend. */
+export const sharedFields = (a: readonly number[], b: readonly number[]): number => {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const gap = a[i]! - b[j]!;
@@ -37,8 +35,15 @@ export const reachValue = (request: RequestSide, offer: OfferSide): number => {
     if (gap <= 0) i++;
     if (gap >= 0) j++;
   }
+  return shared;
+};
+
+export const reachValue = (request: RequestSide, offer: OfferSide): number => {
+  const a = request.fields;
+  const b = offer.fields;
+  if (a.length === 0 || b.length === 0) return NO_EVIDENCE;
   const sameEmployer = request.employer !== null && request.employer === offer.employer;
-  return reachFrom(shared, a.length, b.length, sameEmployer);
+  return reachFrom(sharedFields(a, b), a.length, b.length, sameEmployer);
 };
 
 export const reachFacts = (
