@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { OwnPairingView } from '@trellis/domain/pairings/own-views';
 import type { Day } from '@trellis/domain/time';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
-import { inDays } from '../../ui/in-days.ts';
+import { UntilForm } from '../../ui/until-form.tsx';
 
 /** What can be done with a pairing that runs; a break is asked until when. Absent while there is nothing to do. */
 export function OwnMoves(props: { pairing: OwnPairingView }) {
@@ -43,30 +43,17 @@ export function OwnMoves(props: { pairing: OwnPairingView }) {
         ))}
       </Group>
       {resting && pairing.moves.includes('paused') && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            move.mutate({
-              pairingId: pairing.id,
-              to: 'paused',
-              resumeOn: resumeOn === '' ? null : (resumeOn as Day),
-            });
-          }}
-        >
-          <Group align="end">
-            <TextInput
-              label={t('until')}
-              description={t('untilHint')}
-              type="date"
-              min={inDays(1)}
-              value={resumeOn}
-              onChange={(event) => setResumeOn(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={move.isPending}>
-              {t('rest', { name: pairing.other.name })}
-            </Button>
-          </Group>
-        </form>
+        <UntilForm
+          label={t('until')}
+          hint={t('untilHint')}
+          action={t('rest', { name: pairing.other.name })}
+          value={resumeOn}
+          onChange={setResumeOn}
+          onSubmit={(day) =>
+            move.mutate({ pairingId: pairing.id, to: 'paused', resumeOn: day as Day | null })
+          }
+          loading={move.isPending}
+        />
       )}
       <ProblemNote error={move.error} />
     </Stack>

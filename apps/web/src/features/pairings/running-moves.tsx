@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { STAFF_MOVES } from '@trellis/domain/pairings/inputs';
 import { mayMoveByStaff } from '@trellis/domain/pairings/staff-moves';
@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { queryClient, trpc } from '../../api/client.ts';
 import { ProblemNote } from '../../api/problem-note.tsx';
-import { inDays } from '../../ui/in-days.ts';
+import { UntilForm } from '../../ui/until-form.tsx';
 
 /** Rests a running pairing until a day, takes it up again, winds it up or closes it. Both people hear of it. */
 export function RunningMoves(props: { pairing: BoardPairing }) {
@@ -54,31 +54,16 @@ export function RunningMoves(props: { pairing: BoardPairing }) {
           ))}
         </Group>
         {resting && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              move.mutate({
-                pairingId,
-                version,
-                to: 'paused',
-                resumeOn: resumeOn === '' ? null : (resumeOn as Day),
-              });
-            }}
-          >
-            <Group align="end" gap="xs">
-              <TextInput
-                label={t('until')}
-                description={t('untilHint')}
-                type="date"
-                min={inDays(1)}
-                value={resumeOn}
-                onChange={(event) => setResumeOn(event.currentTarget.value)}
-              />
-              <Button type="submit" size="sm" loading={move.isPending}>
-                {t('rest')}
-              </Button>
-            </Group>
-          </form>
+          <UntilForm
+            size="sm"
+            label={t('until')}
+            hint={t('untilHint')}
+            action={t('rest')}
+            value={resumeOn}
+            onChange={setResumeOn}
+            onSubmit={(day) => move.mutate({ pairingId, version, to: 'paused', resumeOn: day as Day | null })}
+            loading={move.isPending}
+          />
         )}
         <ProblemNote error={move.error} />
       </Stack>
