@@ -4,8 +4,8 @@ import type { RoundInput } from '@trellis/matching/round-input';
 import type { RoundWatch } from '@trellis/matching/round-watch';
 import { startHelp } from './thread-start.ts';
 
-/** A helper has to read the snapshot first: below this many pairs of people the round is over before that. */
-const WORTH_HELP = 20_000_000;
+/** A helper has to read the snapshot and prepare the people first: at 30 million pairs that costs as much as it saves. */
+const WORTH_HELP = 100_000_000;
 
 /**
  * Plans a round from its snapshot's text, a large one with a second thread that looks for candidates beside this one. If that
