@@ -1,11 +1,14 @@
-import { Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TagLine } from './tag-line.tsx';
 import type { TagOption } from './tag-picker.tsx';
 import { findOptions } from './tag-search.ts';
 
-/** One word out of a long list, found by any of its spellings. While typing, Enter takes the best match. */
+/**
+ * One word out of a long list, found by any of its spellings. While typing, Enter takes the best match; whoever leaves
+ * without choosing keeps what was chosen before.
+ */
 export function TagSelect(props: {
   label: string;
   options: readonly TagOption[];
@@ -13,31 +16,73 @@ export function TagSelect(props: {
   onChange: (id: string | null) => void;
 }) {
   const t = useTranslations('shell.ui');
-  const [typed, setTyped] = useState('');
-  const byId = useMemo(() => new Map(props.options.map((option) => [option.id, option])), [props.options]);
-  const item = ({ id, label }: TagOption) => ({ value: id, label });
-  const chosen = props.value === null ? undefined : byId.get(props.value);
+  // null while nobody types: then the field shows the chosen word.
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const chosen = props.options.find((option) => option.id === props.value);
+  const search = typed ?? '';
+  const found = findOptions(props.options, [], search, props.options.length);
+  const seeks = search.trim() !== '';
+
+  // Not Mantine's Select: it looks for the highlighted word after a timeout, and a word pasted or typed at once was lost.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (search.trim() !== '') selectFirstOption();
+  }, [search, selectFirstOption]);
+
+  function choose(id: string | null) {
+    props.onChange(id);
+    setTyped(null);
+    combobox.closeDropdown();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const [best] = found;
+    if (seeks && best !== undefined && combobox.getSelectedOptionIndex() === -1) choose(best.id);
+  }
+
   return (
-    <Select
-      label={props.label}
-      data={props.options.map(item)}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('tagClear', { label: props.label }) }}
-      selectFirstOptionOnChange={typed !== '' && typed !== chosen?.label}
-      nothingFoundMessage={t('tagNone')}
-      filter={({ search }) => findOptions(props.options, [], search, props.options.length).map(item)}
-      renderOption={({ option }) => (
-        <TagLine
-          label={option.label}
-          aliases={byId.get(option.value)?.aliases ?? []}
-          typed={typed === chosen?.label ? '' : typed}
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          label={props.label}
+          value={typed ?? chosen?.label ?? ''}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            setTyped(null);
+            combobox.closeDropdown();
+          }}
+          onKeyDown={onKeyDown}
+          rightSectionPointerEvents={chosen ? 'all' : 'none'}
+          rightSection={
+            chosen ? (
+              <Combobox.ClearButton
+                aria-label={t('tagClear', { label: props.label })}
+                onClear={() => choose(null)}
+              />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
+          miw={200}
         />
-      )}
-      onSearchChange={setTyped}
-      value={props.value}
-      onChange={props.onChange}
-      miw={200}
-    />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={props.label}>
+          {found.map((option) => (
+            <Combobox.Option key={option.id} value={option.id} active={option.id === props.value}>
+              <TagLine {...option} typed={search} />
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{t('tagNone')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }
