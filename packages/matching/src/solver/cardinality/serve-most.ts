@@ -128,26 +128,42 @@ function countFree(market: SparseMarket, slots: Slots): Int32Array {
 
 /** Breadth first from an unserved request over offers not yet known to be full for good. */
 function searchFrom(search: Search, from: number, round: number): void {
-  const { market, slots, free, seenBy, via, queue } = search;
-  const { rowStart, column } = market;
-  let head = 0;
-  let tail = 0;
-  queue[tail++] = from;
-  while (head < tail) {
-    const i = queue[head++]!;
-    for (let e = rowStart[i]!, end = rowStart[i + 1]!; e < end; e++) {
-      const j = column[e]!;
-      if (seenBy[j] === round || seenBy[j] === -1) continue;
-      seenBy[j] = round;
-      via[j] = i;
-      if (free[j]! > 0) {
-        moveAlong(search, from, j);
-        return;
-      }
-      for (let k = slots.start[j]!; k < slots.start[j + 1]!; k++) queue[tail++] = slots.holder[k]!;
+  const { queue } = search;
+  queue[0] = from;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    tail = askOffers(search, queue[head]!, round, tail);
+    if (tail < 0) {
+      moveAlong(search, from, -1 - tail);
+      return;
     }
   }
-  for (let k = 0; k < head; k++) {
+  closeForGood(search, tail);
+}
+
+/**
+ * Queues the holders of all offers of a request that were not seen in this round; returns the new tail, or −1 − j when offer j
+ * has a free seat. A function of its own: V8 threw away its optimized code over and over while it was a loop of `searchFrom`.
+ */
+function askOffers(search: Search, i: number, round: number, from: number): number {
+  const { market, slots, free, seenBy, via, queue } = search;
+  const { rowStart, column } = market;
+  let tail = from;
+  for (let e = rowStart[i]!, end = rowStart[i + 1]!; e < end; e++) {
+    const j = column[e]!;
+    if (seenBy[j] === round || seenBy[j] === -1) continue;
+    seenBy[j] = round;
+    via[j] = i;
+    if (free[j]! > 0) return -1 - j;
+    for (let k = slots.start[j]!; k < slots.start[j + 1]!; k++) queue[tail++] = slots.holder[k]!;
+  }
+  return tail;
+}
+
+/** Whoever was reached can reach no free seat: their offers are full in every plan that serves the most. */
+function closeForGood({ market, seenBy, queue }: Search, reached: number): void {
+  const { rowStart, column } = market;
+  for (let k = 0; k < reached; k++) {
     const i = queue[k]!;
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) seenBy[column[e]!] = -1;
   }

@@ -1,0 +1,95 @@
+/**
+ * The door to the solver's kernels. Lists are handed over by their addresses: the caller opens a market, writes its lists,
+ * calls a kernel and reads the plan it left. Everything is forgotten with the next market.
+ */
+import { runAuction } from './auction/run-auction';
+import { Contest, Market } from './market';
+import { mateOf, pricesOf, solveDense } from './dense/solve-dense';
+import { denseTableOf } from './dense/table';
+import { solveByPaths } from './paths/augment';
+import { Served, serveMost as serve } from './serve-most';
+
+let market = new Market(0, 0, 0, 0);
+let contest = new Contest(market, 0, 0);
+let served = changetype<Served>(0);
+let mate = new StaticArray<i32>(0);
+let price = new StaticArray<f64>(0);
+
+/** Begins anew with room for a market. */
+export function openMarket(requests: i32, offers: i32, pairs: i32, slotStep: f64): void {
+  heap.reset();
+  market = new Market(requests, offers, pairs, slotStep);
+}
+
+export function rowStartAt(): usize {
+  return changetype<usize>(market.rowStart);
+}
+export function columnAt(): usize {
+  return changetype<usize>(market.column);
+}
+export function scoreAt(): usize {
+  return changetype<usize>(market.score);
+}
+export function capacityAt(): usize {
+  return changetype<usize>(market.capacity);
+}
+
+/** Serves the most, scores aside; leaves a mate for each request and what the last searches saw of each offer. */
+export function serveMost(): void {
+  served = serve(market);
+}
+export function servedMateAt(): usize {
+  return changetype<usize>(served.mate);
+}
+export function seenByAt(): usize {
+  return changetype<usize>(served.seenBy);
+}
+
+/** Makes room for a contest: how many requests take part, and NEVER, FREE or how many stay out. */
+export function openContest(requests: i32, stayingOut: i32): void {
+  contest = new Contest(market, requests, stayingOut);
+}
+export function contestRequestsAt(): usize {
+  return changetype<usize>(contest.requests);
+}
+export function closedAt(): usize {
+  return changetype<usize>(contest.closed);
+}
+
+export const SOLVED: i32 = 1;
+export const GAVE_UP: i32 = 0;
+export const NO_TABLE: i32 = -1;
+
+export function auction(passLimit: f64): i32 {
+  const result = runAuction(contest, passLimit);
+  if (result === null) return GAVE_UP;
+  mate = result.mate;
+  price = result.price;
+  return SOLVED;
+}
+
+export function paths(bonus: f64, workLimit: f64): i32 {
+  const result = solveByPaths(contest, bonus, workLimit);
+  if (result === null) return GAVE_UP;
+  mate = result.mate;
+  price = result.price;
+  return SOLVED;
+}
+
+export function dense(): i32 {
+  const table = denseTableOf(contest);
+  if (table === null) return NO_TABLE;
+  const plan = solveDense(table);
+  if (plan === null) return GAVE_UP;
+  mate = mateOf(plan);
+  price = pricesOf(plan);
+  return SOLVED;
+}
+
+/** The plan of the last kernel that solved the contest. */
+export function mateAt(): usize {
+  return changetype<usize>(mate);
+}
+export function priceAt(): usize {
+  return changetype<usize>(price);
+}
