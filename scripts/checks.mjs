@@ -16,6 +16,12 @@ function staticChecks() {
       nothing: /Checked 0 files/,
     },
     { name: 'arrows', command: process.execPath, args: ['scripts/arrows/arrows.mjs'], nothing: /^0 files/m },
+    {
+      name: 'kernels are compiled',
+      command: process.execPath,
+      args: ['scripts/trellis.mjs', 'kernels', '--check'],
+      nothing: /^0 kernels/m,
+    },
     { name: 'unused code', command: 'knip', args: ['--no-progress'] },
   ];
 }

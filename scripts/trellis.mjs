@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door: `npm start`, `npm test`, `npm run dev | check | bench | cli` all come here. Imports nothing but
+// The one door: `npm start`, `npm test`, `npm run dev | check | bench | kernels | cli` all come here. Imports nothing but
 // Node and its neighbors, so that it runs in a fresh clone before anything is installed.
 import { exitWhenAskedTo, isStopping, stopEverything } from './children.mjs';
 import { requireNode } from './environment.mjs';
@@ -10,6 +10,7 @@ const verbs = {
   test: () => import('./test.mjs').then(({ test }) => test()),
   check: () => import('./check.mjs').then(({ check }) => check()),
   bench: () => import('./bench.mjs').then(({ bench }) => bench(process.argv.slice(3))),
+  kernels: () => import('./kernels.mjs').then(({ kernels }) => kernels(process.argv.slice(3))),
   cli: () => import('./cli.mjs').then(({ cli }) => cli(process.argv.slice(3))),
 };
 

@@ -3,9 +3,9 @@
  * calls a kernel and reads the plan it left. Everything is forgotten with the next market.
  */
 import { runAuction } from './auction/run-auction';
-import { Contest, Market } from './market';
 import { mateOf, pricesOf, solveDense } from './dense/solve-dense';
 import { denseTableOf } from './dense/table';
+import { Contest, hasRowFault as hasFault, largestScore as largest, Market } from './market';
 import { solveByPaths } from './paths/augment';
 import { Served, serveMost as serve } from './serve-most';
 
@@ -32,6 +32,14 @@ export function scoreAt(): usize {
 }
 export function capacityAt(): usize {
   return changetype<usize>(market.capacity);
+}
+
+/** 1 where the rows of the market are malformed. */
+export function hasRowFault(): i32 {
+  return hasFault(market) ? 1 : 0;
+}
+export function largestScore(): f64 {
+  return largest(market);
 }
 
 /** Serves the most, scores aside; leaves a mate for each request and what the last searches saw of each offer. */

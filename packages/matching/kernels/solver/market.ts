@@ -18,6 +18,37 @@ export class Market {
   }
 }
 
+/** Whether rows leave their lists, or offers do not ascend within one. */
+export function hasRowFault(market: Market): bool {
+  const rowStart = market.rowStart;
+  const column = market.column;
+  const pairs = column.length;
+  if (rowStart[0] !== 0 || rowStart[market.requests] !== pairs) return true;
+  for (let i = 0; i < market.requests; i++) {
+    const end = rowStart[i + 1];
+    if (end < rowStart[i] || end > pairs) return true;
+    let previous = -1;
+    for (let e = rowStart[i]; e < end; e++) {
+      if (column[e] <= previous) return true;
+      previous = column[e];
+    }
+    if (previous >= market.offers) return true;
+  }
+  return false;
+}
+
+/** The largest size of a score, signs aside; at least 1. */
+export function largestScore(market: Market): f64 {
+  const score = market.score;
+  let least: i32 = 0;
+  let most: i32 = 1;
+  for (let e = 0, pairs = score.length; e < pairs; e++) {
+    if (score[e] < least) least = score[e];
+    if (score[e] > most) most = score[e];
+  }
+  return max<f64>(f64(most), -f64(least));
+}
+
 /** A part of the market: the requests that take part and the offers open to them. */
 export class Contest {
   requests: StaticArray<i32>;

@@ -7,7 +7,7 @@ import { type AssignOptions, assignBestTotal, assignMostServed } from './assign.
 import type { Assignment } from './assignment.ts';
 import { changeRequest, openLiveMarket, snapshotLive } from './paths/incremental.ts';
 import type { LivePair } from './paths/live-lists.ts';
-import { requireValidMarket, type SparseMarket } from './sparse-market.ts';
+import { findMarketFault, refuse, type SparseMarket } from './sparse-market.ts';
 
 /** Below this many pairs, or with fewer pairs a request, solving over all of them is as quick. */
 const DENSE_FROM = 400_000;
@@ -33,7 +33,7 @@ export const assignThinned = (
   objective: 'served' | 'total',
   { first = FIRST, ...options }: AssignOptions & { readonly first?: number } = {},
 ): Assignment | null => {
-  requireValidMarket(market);
+  refuse(findMarketFault(market));
   const taken = bestFew(market, first);
   const part = partOf(market, taken);
   const assign = objective === 'total' ? assignBestTotal : assignMostServed;

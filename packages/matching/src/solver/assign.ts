@@ -3,39 +3,19 @@
  *
  * "Most served, then best score" falls apart without remainder (Dulmage & Mendelsohn 1958): the contested part,
  * where every seat is filled and some requests stay out, and the rest, where every request is served.
- * `splitMarket`, `solveContested` and `solveRest` may run on different threads.
  */
-import type { Assignment, SolveProgress } from './assignment.ts';
-import { runAuction } from './auction/run-auction.ts';
-import type { Contest } from './auction/state.ts';
-import { serveMost } from './cardinality/serve-most.ts';
-import { solveDense } from './dense/solve-dense.ts';
-import { solveByPaths } from './paths/augment.ts';
-import { requireValidMarket, type SparseMarket, servedBonus } from './sparse-market.ts';
+import type { Assignment } from './assignment.ts';
+import { type Contest, type Kernel, type Solved, type SolveWatch, withKernel } from './kernel.ts';
+import { type SparseMarket, servedBonus } from './sparse-market.ts';
+import { splitMarket } from './split-market.ts';
 
-export interface AssignOptions {
-  /** Called now and then on the solving thread. */
-  readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
-  /** Asked now and then; answer true to give up with `SolveCancelled`. */
-  readonly isCancelled?: (() => boolean) | undefined;
+export interface AssignOptions extends SolveWatch {
   /** Uses only this kernel for the scores; for tests and benchmarks. Chosen by the market when left out. */
   readonly kernel?: 'paths' | 'auction' | 'dense' | undefined;
 }
 
-/** The two independent parts of "most served first". */
-export interface MarketSplit {
-  /** 1 for offers that are full in every plan that serves the most. */
-  readonly contestedOffer: Uint8Array;
-  readonly contestedRequests: Int32Array;
-  readonly restRequests: Int32Array;
-  /** How many of the contested requests stay out. */
-  readonly surplus: number;
-}
-
 /** The solution of one part, or of a whole market: −1 and 0 outside it. */
-export interface PartSolution {
-  readonly mate: Int32Array;
-  readonly price: Float64Array;
+interface PartSolution extends Solved {
   readonly kernel: 'paths' | 'auction' | 'dense' | 'none';
 }
 
@@ -52,72 +32,26 @@ const AUCTION_PASSES = 250;
  * @throws RangeError for a malformed market; SolveCancelled.
  */
 export function assignMostServed(market: SparseMarket, options: AssignOptions = {}): Assignment {
-  requireValidMarket(market);
-  const split = splitMarket(market);
-  return joinParts(market, split, solveContested(market, split, options), solveRest(market, split, options));
-}
+  return withKernel(market, options, (kernel) => {
+    const split = splitMarket(kernel);
+    const { contestedOffer, contestedRequests, restRequests, surplus } = split;
+    const contested = contestedRequests.length === 0 ? emptyPart(market) : solveContested();
+    const rest =
+      restRequests.length === 0
+        ? emptyPart(market)
+        : solvePart(kernel, { requests: restRequests, closed: contestedOffer, stayingOut: 'never' }, options);
+    return joinParts(market, contestedOffer, contestedRequests, contested, rest);
 
-/** Maximum cardinality and the split that follows. The market must be valid. */
-export function splitMarket(market: SparseMarket): MarketSplit {
-  if (market.column.length === market.requests * market.offers) return splitComplete(market);
-  const { contestedOffer, contestedRequest, served } = serveMost(market);
-  const contestedRequests: number[] = [];
-  const restRequests: number[] = [];
-  for (let i = 0; i < market.requests; i++) {
-    (contestedRequest[i] === 1 ? contestedRequests : restRequests).push(i);
-  }
-  return {
-    contestedOffer,
-    contestedRequests: Int32Array.from(contestedRequests),
-    restRequests: Int32Array.from(restRequests),
-    surplus: market.requests - served,
-  };
-}
-
-/** Where every pair is allowed it is a matter of counting: all compete, or nobody does. */
-function splitComplete(market: SparseMarket): MarketSplit {
-  let seats = 0;
-  for (let j = 0; j < market.offers; j++) seats += market.capacity[j]!;
-  const everybody = Int32Array.from({ length: market.requests }, (_, i) => i);
-  const nobody = new Int32Array(0);
-  const surplus = Math.max(0, market.requests - seats);
-  return {
-    contestedOffer: Uint8Array.from(market.capacity, (count) => (surplus > 0 || count === 0 ? 1 : 0)),
-    contestedRequests: surplus > 0 ? everybody : nobody,
-    restRequests: surplus > 0 ? nobody : everybody,
-    surplus,
-  };
-}
-
-/** Solves the contested part: every seat filled, `surplus` requests stay out. @throws SolveCancelled */
-export function solveContested(
-  market: SparseMarket,
-  split: MarketSplit,
-  options: AssignOptions = {},
-): PartSolution {
-  const closed = split.contestedOffer.map((contested) => 1 - contested);
-  const requests = split.contestedRequests;
-  if (requests.length === 0) return emptyPart(market);
-  const { price, ...solution } = solvePart({ market, requests, closed, stayingOut: split.surplus }, options);
-  if (solution.kernel !== 'paths') return { price, ...solution };
-  const bonus = servedBonus(market);
-  return { ...solution, price: price.map((whole) => whole - bonus) };
-}
-
-/** Solves the rest: every request served, free seats cost nothing. @throws SolveCancelled */
-export function solveRest(
-  market: SparseMarket,
-  split: MarketSplit,
-  options: AssignOptions = {},
-): PartSolution {
-  const contest = {
-    market,
-    requests: split.restRequests,
-    closed: split.contestedOffer,
-    stayingOut: 'never',
-  } as const;
-  if (contest.requests.length === 0) return emptyPart(market);
-  return solvePart(contest, options);
+    /** Every seat filled, `surplus` requests stay out. */
+    function solveContested(): PartSolution {
+      const closed = contestedOffer.map((isContested) => 1 - isContested);
+      const contest = { requests: contestedRequests, closed, stayingOut: surplus };
+      const { price, ...solution } = solvePart(kernel, contest, options);
+      if (solution.kernel !== 'paths') return { price, ...solution };
+      const bonus = servedBonus(market, kernel.largestScore);
+      return { ...solution, price: price.map((whole) => whole - bonus) };
+    }
+  });
 }
 
 function emptyPart(market: SparseMarket): PartSolution {
@@ -126,20 +60,20 @@ function emptyPart(market: SparseMarket): PartSolution {
 }
 
 /** Joins the two parts into one plan with one proof. */
-export function joinParts(
+function joinParts(
   market: SparseMarket,
-  split: MarketSplit,
+  contestedOffer: Uint8Array,
+  contestedRequests: Int32Array,
   contested: PartSolution,
   rest: PartSolution,
 ): Assignment {
-  const dead = split.contestedOffer.slice();
-  const mate = rest.mate.slice();
-  for (const i of split.contestedRequests) mate[i] = contested.mate[i]!;
-  const price = rest.price.slice();
-  for (let j = 0; j < market.offers; j++) if (dead[j] === 1) price[j] = contested.price[j]!;
+  const { mate, price } = rest;
+  for (const i of contestedRequests) mate[i] = contested.mate[i]!;
+  for (let j = 0; j < market.offers; j++) if (contestedOffer[j] === 1) price[j] = contested.price[j]!;
   priceSeatless(market, price);
   const kernels = ['cardinality', contested.kernel, rest.kernel].filter((kernel) => kernel !== 'none');
-  return { objective: 'served', mate, ...addUp(market, mate), duals: { dead, price }, kernels };
+  const duals = { dead: contestedOffer, price };
+  return { objective: 'served', mate, ...addUp(market, mate), duals, kernels };
 }
 
 /**
@@ -147,45 +81,39 @@ export function joinParts(
  * @throws RangeError for a malformed market; SolveCancelled.
  */
 export function assignBestTotal(market: SparseMarket, options: AssignOptions = {}): Assignment {
-  requireValidMarket(market);
   const requests = Int32Array.from({ length: market.requests }, (_, i) => i);
   const closed = new Uint8Array(market.offers);
-  const solution = solvePart({ market, requests, closed, stayingOut: 'free' }, options);
-  const { mate, price } = solution;
+  const { mate, price, kernel } = withKernel(market, options, (kernels) =>
+    solvePart(kernels, { requests, closed, stayingOut: 'free' }, options),
+  );
   priceSeatless(market, price);
   const duals = { dead: new Uint8Array(market.offers), price };
-  return { objective: 'total', mate, ...addUp(market, mate), duals, kernels: [solution.kernel] };
+  return { objective: 'total', mate, ...addUp(market, mate), duals, kernels: [kernel] };
 }
 
 /**
  * Each kernel where it is best, each exact: a table where most pairs are allowed; shortest paths while they are
  * short, which they are not in a large contest; then the auction; and paths again for what defeats the auction.
  */
-function solvePart(contest: Contest, options: AssignOptions): PartSolution {
-  const { market, requests, closed, stayingOut } = contest;
-  const { kernel } = options;
-  const tabled = kernel === undefined || kernel === 'dense' ? solveDense(contest, options) : 'no table';
+function solvePart(kernels: Kernel, contest: Contest, { kernel }: AssignOptions): PartSolution {
+  const { market } = kernels;
+  const { requests, stayingOut } = contest;
+  kernels.openContest(contest);
+  const tabled = kernel === undefined || kernel === 'dense' ? kernels.dense() : 'no table';
   if (typeof tabled === 'object') return { ...tabled, kernel: 'dense' };
-  const byPaths = (workLimit?: number) =>
-    solveByPaths(market, {
-      ...options,
-      requests,
-      closed,
-      bonus: stayingOut === 'free' ? 0 : servedBonus(market),
-      workLimit,
-    });
+  const bonus = stayingOut === 'free' ? 0 : servedBonus(market, kernels.largestScore);
   const size = requests.length <= SMALL_PART ? 'small' : 'large';
   // In a contest of equal scores bids would creep until the last free seat is found.
   const creeps = typeof stayingOut === 'number' && allEqual(market.score);
   const suitsPaths = tabled === 'no table' && (size === 'small' || typeof stayingOut !== 'number' || creeps);
   if (kernel === 'paths' || (kernel === undefined && suitsPaths)) {
     const most = PATHS_SCANS * requests.length + PATHS_SCANS_MORE[size];
-    const result = byPaths(kernel === undefined && !creeps ? most : undefined);
+    const result = kernels.paths(bonus, kernel === undefined && !creeps ? most : undefined);
     if (result !== null) return { ...result, kernel: 'paths' };
   }
-  const auctioned = runAuction(contest, { ...options, passLimit: AUCTION_PASSES });
+  const auctioned = kernels.auction(AUCTION_PASSES);
   if (auctioned !== null) return { ...auctioned, kernel: 'auction' };
-  const result = byPaths();
+  const result = kernels.paths(bonus);
   if (result === null) throw new Error('no work limit was set');
   return { ...result, kernel: 'paths' };
 }

@@ -33,14 +33,11 @@ const LARGEST_TOTAL = 2 ** 49;
  * The first fault of a market, or null when it is well formed. One pass over all pairs.
  */
 export function findMarketFault(market: SparseMarket): MarketFault | null {
-  return (
-    findShapeFault(market) ?? findCapacityFault(market) ?? findRowFault(market) ?? findRangeFault(market)
-  );
+  return findShapeFault(market) ?? findRowFault(market) ?? findRangeFault(market, largestScore(market));
 }
 
-/** @throws RangeError naming the field and index of the first fault. */
-export function requireValidMarket(market: SparseMarket): void {
-  const fault = findMarketFault(market);
+/** @throws RangeError naming the field and index of the fault, if there is one. */
+export function refuse(fault: MarketFault | null): void {
   if (fault !== null) throw new RangeError(`${fault.field}[${fault.at}]: ${fault.message}`);
 }
 
@@ -48,25 +45,31 @@ export function requireValidMarket(market: SparseMarket): void {
  * A number larger than any difference between two totals of this market, so that one more request served
  * outweighs every loss of score. An integer below 2^52.
  */
-export function servedBonus(market: SparseMarket): number {
-  return 4 * (largestTotal(market) + 1);
+export function servedBonus(market: SparseMarket, largest = largestScore(market)): number {
+  return 4 * (largestTotal(market, largest) + 1);
 }
 
-function largestTotal(market: SparseMarket): number {
-  let largestScore = 1;
-  for (let e = 0; e < market.score.length; e++) {
-    const size = Math.abs(market.score[e]!);
-    if (size > largestScore) largestScore = size;
+/** The largest size of a score, signs aside; at least 1. */
+function largestScore({ score }: SparseMarket): number {
+  let largest = 1;
+  for (let e = 0; e < score.length; e++) {
+    const size = Math.abs(score[e]!);
+    if (size > largest) largest = size;
   }
+  return largest;
+}
+
+function largestTotal(market: SparseMarket, largest: number): number {
   let largestCapacity = 0;
   for (let j = 0; j < market.offers; j++) {
     if (market.capacity[j]! > largestCapacity) largestCapacity = market.capacity[j]!;
   }
   const seats = Math.min(largestCapacity, market.requests);
-  return (market.requests + 1) * (2 * largestScore + market.slotStep * seats);
+  return (market.requests + 1) * (2 * largest + market.slotStep * seats);
 }
 
-function findShapeFault(market: SparseMarket): MarketFault | null {
+/** What is wrong with counts and lengths, or null: what can be seen without reading the pairs. */
+export function findShapeFault(market: SparseMarket): MarketFault | null {
   const { requests, offers, capacity, rowStart, column, score, slotStep } = market;
   if (!Number.isInteger(requests) || requests < 0) {
     return { field: 'requests', at: 0, message: `${requests} is not a count` };
@@ -86,12 +89,8 @@ function findShapeFault(market: SparseMarket): MarketFault | null {
   if (score.length !== column.length) {
     return { field: 'score', at: 0, message: `${score.length} scores for ${column.length} pairs` };
   }
-  return null;
-}
-
-function findCapacityFault(market: SparseMarket): MarketFault | null {
-  for (let j = 0; j < market.offers; j++) {
-    const seats = market.capacity[j]!;
+  for (let j = 0; j < offers; j++) {
+    const seats = capacity[j]!;
     if (seats < 0) return { field: 'capacity', at: j, message: `${seats} is negative` };
   }
   return null;
@@ -130,8 +129,9 @@ function findRowFault(market: SparseMarket): MarketFault | null {
   return null;
 }
 
-function findRangeFault(market: SparseMarket): MarketFault | null {
-  const total = largestTotal(market);
+/** Whether totals could leave the exact numbers, or null. `largest`: the largest size of a score. */
+export function findRangeFault(market: SparseMarket, largest: number): MarketFault | null {
+  const total = largestTotal(market, largest);
   if (total <= LARGEST_TOTAL) return null;
   return {
     field: 'score',

@@ -56,7 +56,10 @@ export class Paths {
     this.heap = new OfferHeap(market.offers);
     this.via = new StaticArray<i32>(market.offers);
     this.settled = new StaticArray<i32>(market.offers);
-    for (let j = 0; j < market.offers; j++) if (contest.closed[j] === 1) this.price[j] = Infinity;
+    // Nobody looks at an offer without seats: it has no holders, so its price could not be kept true.
+    for (let j = 0; j < market.offers; j++) {
+      if (contest.closed[j] === 1 || market.capacity[j] === 0) this.price[j] = Infinity;
+    }
   }
 }
 
@@ -99,7 +102,6 @@ function takeFreeSeat(paths: Paths, i: i32): bool {
     const seats = paths.load[j];
     const free = seats < market.capacity[j] && price[j] === market.slotStep * f64(seats);
     if (value > best || free) {
-      if (market.capacity[j] === 0) continue;
       best = value;
       bestOffer = j;
       bestFree = free;

@@ -1,10 +1,10 @@
 /** The table kernel against shortest paths on random tables, and where it hands over to others. */
 import { expect, test } from 'vitest';
-import { assignMostServed } from '../assign.ts';
-import { verifyAssignment } from '../certificate.ts';
-import type { SparseMarket } from '../sparse-market.ts';
-import { marketOfTable, seededNumbers } from '../testing/markets.ts';
-import { solveDense } from './solve-dense.ts';
+import { assignMostServed } from './assign.ts';
+import { verifyAssignment } from './certificate.ts';
+import { withKernel } from './kernel.ts';
+import type { SparseMarket } from './sparse-market.ts';
+import { marketOfTable, seededNumbers } from './testing/markets.ts';
 
 interface Shape {
   readonly requests: number;
@@ -89,19 +89,22 @@ test('every pair allowed, but the last offer has no seats', () => {
   expect(verifyAssignment(market, plan).faults).toEqual([]);
 });
 
-function contestOf(market: SparseMarket) {
-  const requests = Int32Array.from({ length: market.requests }, (_, i) => i);
-  return { market, requests, closed: new Uint8Array(market.offers), stayingOut: 'never' as const };
+function overTable(market: SparseMarket) {
+  return withKernel(market, {}, (kernel) => {
+    const requests = Int32Array.from({ length: market.requests }, (_, i) => i);
+    kernel.openContest({ requests, closed: new Uint8Array(market.offers), stayingOut: 'never' });
+    return kernel.dense();
+  });
 }
 
 test('leaves sparse markets, large scores and large tables to the others', () => {
   const sparse = randomTable(1, { requests: 40, offers: 40, seats: 1, listed: 0.1, highest: 9, slotStep: 0 });
-  expect(solveDense(contestOf(sparse), {})).toBe('no table');
+  expect(overTable(sparse)).toBe('no table');
   const dense = randomTable(2, { requests: 9, offers: 9, seats: 5, listed: 0.8, highest: 9, slotStep: 0 });
   const large = { ...dense, score: dense.score.map((score) => score * 2 ** 27) };
-  expect(solveDense(contestOf(large), {})).toBe('no table');
+  expect(overTable(large)).toBe('no table');
   const many = { ...dense, capacity: dense.capacity.map(() => 2 ** 30) };
-  expect(solveDense(contestOf(many), {})).not.toBe('no table');
+  expect(overTable(many)).not.toBe('no table');
 });
 
 test('gives up on a large table of many ties, and the plan is proved all the same', () => {

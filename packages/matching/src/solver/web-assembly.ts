@@ -1,0 +1,23 @@
+/** What is used of WebAssembly and its memory. Typed here, since these rooms are checked without any platform's types. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+}
+
+/** Functions the kernel calls, by module and name. */
+type Imports = Readonly<Record<string, Readonly<Record<string, (...args: number[]) => void>>>>;
+
+interface Platform {
+  readonly atob: (text: string) => string;
+  readonly WebAssembly: {
+    readonly Module: new (bytes: Uint8Array) => object;
+    readonly Instance: new (module: object, imports: Imports) => { readonly exports: object };
+  };
+}
+
+const { atob, WebAssembly } = globalThis as unknown as Platform;
+
+/** Compiles a kernel, kept as base64; what it returns starts one with a memory of its own. `E`: what the kernel exports. */
+export function compileKernel<E>(wasm: string): (imports: Imports) => E {
+  const module = new WebAssembly.Module(Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0)));
+  return (imports) => new WebAssembly.Instance(module, imports).exports as E;
+}
