@@ -28,6 +28,7 @@ export const planted = [
   [`${MATCHING}/db.test.ts`, use('../../../db/src/client.ts'), 'matching-tests'],
   ['packages/matching/src/solver/planted.ts', use('@trellis/domain/ids'), 'solver'],
   ['packages/matching/src/solver/planted-up.ts', use('../round-plan.ts'), 'solver'],
+  ['packages/matching/kernels/solver/planted.ts', use('../../src/solver/kernel.ts'), 'kernels'],
 
   ['packages/db/src/planted-server.ts', use('../../../apps/server/src/planted/target.ts'), 'db'],
   ['packages/db/src/planted-matching.ts', use('../../matching/src/round-plan.ts'), 'db'],

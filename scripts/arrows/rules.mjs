@@ -62,6 +62,10 @@ export const rules = [
     pathNot: TESTS,
     to: ['^packages/matching/src/solver/'],
   }),
+  room('kernels', 'A kernel is numbers and addresses: it imports nothing outside its folder.', {
+    path: '^packages/matching/kernels/([^/]+)/',
+    to: ['^packages/matching/kernels/$1/'],
+  }),
 
   room('db', 'db knows domain, SQL and itself.', {
     path: '^packages/db/',
