@@ -9,7 +9,15 @@ const MATCHING = join(root, 'packages', 'matching');
 /** What is compiled from AssemblyScript, and where the result is kept. */
 const KERNELS = [{ name: 'solver', source: 'kernels/solver/main.ts', result: 'src/solver/kernel.gen.ts' }];
 
-const FLAGS = ['--outFile=kernel.wasm', '--runtime=stub', '--enable=simd', '--use=abort='];
+const FLAGS = [
+  '--outFile=kernel.wasm',
+  '--runtime=stub',
+  '--enable=simd',
+  '--enable=threads',
+  '--sharedMemory',
+  '--maximumMemory=65536',
+  '--use=abort=',
+];
 const FAST = ['-O3', '--noAssert', '--uncheckedBehavior=always'];
 const CHECKED = ['-O1', '--debug', '--uncheckedBehavior=never'];
 

@@ -7,6 +7,7 @@ import { helpRound, sharedSlots } from '../src/help-round.ts';
 import type { RoundProgress } from '../src/round-watch.ts';
 import { studyRound } from '../src/study.ts';
 import { peopleFrom, SETTINGS } from '../src/testing/people.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const SEED = 1;
 
@@ -60,7 +61,7 @@ async function match(size: Size, threads: number): Promise<void> {
     candidates: found - scoring,
     solve: end - found,
     total: end - begin,
-    peakMB: process.resourceUsage().maxRSS / 1024,
+    peakMB: peakMemory(),
     served: study.pairs.length,
     pairs: study.table.column.length,
   };

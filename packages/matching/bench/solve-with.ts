@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { readMmi } from '../src/mmi.ts';
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
+import { peakMemory } from './peak-memory.ts';
 
 /** Reads the answer of a package's call: the offer of each request, or −1. */
 type Answer = () => Int32Array;
@@ -150,7 +151,7 @@ const cpu = process.cpuUsage();
 const answer = call();
 const used = process.cpuUsage(cpu);
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-const peak = process.resourceUsage().maxRSS / 1024;
+const peak = peakMemory();
 const mate = answer();
 let card = 0;
 let score = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isMmi, MmiError, readMmi, writeMmi, writeMms } from './mmi.ts';
+import { isMmi, MmiError, readMmi, roomForMmi, writeMmi, writeMms } from './mmi.ts';
 import { assignMostServed } from './solver/assign.ts';
+import { verifyAssignment } from './solver/certificate.ts';
 import { marketOfTable, seededMarket } from './solver/testing/markets.ts';
 
 const market = marketOfTable(
@@ -32,6 +33,22 @@ describe('MMI1', () => {
     shifted.set(bytes, 1);
     expect(readMmi(bytes)).toEqual(seededMarket(5, shape));
     expect(readMmi(shifted.subarray(1))).toEqual(seededMarket(5, shape));
+  });
+
+  test('is solved where it was read to, and again, and by whoever hears of the progress', () => {
+    const shape = { requests: 60, offers: 9, perRow: 5, lowest: 0, highest: 50, capacity: 3, slotStep: 2 };
+    const bytes = writeMmi(seededMarket(6, shape));
+    const room = roomForMmi(bytes.length);
+    room.set(bytes);
+    const own = readMmi(room);
+    const within: number[] = [];
+    const onProgress = () => within.push(assignMostServed(own).score);
+    const plan = assignMostServed(own, { kernel: 'auction', onProgress });
+    expect(plan).toEqual(assignMostServed(seededMarket(6, shape), { kernel: 'auction' }));
+    expect(new Set(within)).toEqual(new Set([plan.score]));
+    expect(assignMostServed(own, { kernel: 'auction' })).toEqual(plan);
+    expect(own).toEqual(seededMarket(6, shape));
+    expect(verifyAssignment(own, plan).faults).toEqual([]);
   });
 
   test('reads an unlimited capacity as one seat for everybody', () => {

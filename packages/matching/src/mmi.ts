@@ -7,6 +7,7 @@
  * u8 dead[offers] padded to a multiple of 4, i32 price[offers].
  */
 import type { Assignment } from './solver/assignment.ts';
+import { marketRoom } from './solver/kernel.ts';
 import { findMarketFault, type MarketFault, type SparseMarket } from './solver/sparse-market.ts';
 
 const HEADER_BYTES = 24;
@@ -28,6 +29,9 @@ export class MmiError extends Error {
 export function isMmi(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && String.fromCharCode(...bytes.subarray(0, 4)) === 'MMI1';
 }
+
+/** Memory to read a file into, from which a market is solved without a second copy of its pairs. */
+export const roomForMmi = marketRoom;
 
 /**
  * Reads a market. The arrays are views into `bytes` where alignment and byte order allow, otherwise copies.
@@ -124,7 +128,7 @@ function count(view: DataView, at: number, name: string): number {
 
 function words(bytes: Uint8Array, at: number, length: number): Int32Array {
   const start = bytes.byteOffset + at;
-  if (start % 4 === 0 && isLittleEndian()) return new Int32Array(bytes.buffer as ArrayBuffer, start, length);
+  if (start % 4 === 0 && isLittleEndian()) return new Int32Array(bytes.buffer, start, length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const copy = new Int32Array(length);
   for (let k = 0; k < length; k++) copy[k] = view.getInt32(at + 4 * k, true);

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -116,6 +117,17 @@ static double processorSeconds() {
   return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
+/** The most memory this process ever had, in MB; `ru_maxrss` would carry over that of whoever started it. */
+static double peakMemory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("VmHWM:", 0) == 0) return std::stod(line.substr(6)) / 1024;
+  }
+  rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024.0;
+}
+
 int main(int argc, char** argv) {
   if (argc != 4) return 2;
   const Market m = readMarket(argv[1]);
@@ -131,9 +143,7 @@ int main(int argc, char** argv) {
   else return 2;
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   const double cpu = processorSeconds() - cpuStart;
-  rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
   printf("total=%.4f cpu=%.4f card=%lld score=%lld peakMB=%.1f\n", spent.count(), cpu, (long long)card,
-         (long long)score, usage.ru_maxrss / 1024.0);
+         (long long)score, peakMemory());
   return 0;
 }

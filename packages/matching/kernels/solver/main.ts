@@ -5,33 +5,52 @@
 import { runAuction } from './auction/run-auction';
 import { mateOf, pricesOf, solveDense } from './dense/solve-dense';
 import { denseTableOf } from './dense/table';
-import { Contest, hasRowFault as hasFault, largestScore as largest, Market } from './market';
+import { Contest, hasRowFault as hasFault, Ints, largestScore as largest, Market } from './market';
 import { solveByPaths } from './paths/augment';
 import { Served, serveMost as serve } from './serve-most';
 
-let market = new Market(0, 0, 0, 0);
-let contest = new Contest(market, 0, 0);
+let market = changetype<Market>(0);
+let contest = changetype<Contest>(0);
 let served = changetype<Served>(0);
-let mate = new StaticArray<i32>(0);
-let price = new StaticArray<f64>(0);
+let mate = changetype<StaticArray<i32>>(0);
+let price = changetype<StaticArray<f64>>(0);
 
-/** Begins anew with room for a market. */
-export function openMarket(requests: i32, offers: i32, pairs: i32, slotStep: f64): void {
+/** Forgets everything. */
+export function clear(): void {
   heap.reset();
-  market = new Market(requests, offers, pairs, slotStep);
 }
 
-export function rowStartAt(): usize {
-  return changetype<usize>(market.rowStart);
+/** Where memory for lists begins. */
+export function heapAt(): usize {
+  return __heap_base;
 }
-export function columnAt(): usize {
-  return changetype<usize>(market.column);
+
+/** Room for so many bytes, holding whatever was there. */
+export function room(bytes: i32): usize {
+  return heap.alloc(bytes);
 }
-export function scoreAt(): usize {
-  return changetype<usize>(market.score);
-}
-export function capacityAt(): usize {
-  return changetype<usize>(market.capacity);
+
+/** Opens a market whose lists were written to these addresses. */
+export function openMarket(
+  requests: i32,
+  offers: i32,
+  pairs: i32,
+  slotStep: f64,
+  rowStart: usize,
+  column: usize,
+  score: usize,
+  capacity: usize,
+): void {
+  market = new Market(
+    requests,
+    offers,
+    pairs,
+    slotStep,
+    changetype<Ints>(rowStart),
+    changetype<Ints>(column),
+    changetype<Ints>(score),
+    changetype<Ints>(capacity),
+  );
 }
 
 /** 1 where the rows of the market are malformed. */

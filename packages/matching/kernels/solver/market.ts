@@ -1,28 +1,36 @@
-/** The market being solved, by compressed rows as in `SparseMarket`. Written by the caller before anything else. */
-export class Market {
-  rowStart: StaticArray<i32>;
-  column: StaticArray<i32>;
-  score: StaticArray<i32>;
-  capacity: StaticArray<i32>;
+/** A list anywhere in memory, without a length of its own: the caller may have read it from a file to where it lies. */
+@unmanaged
+export class Ints {
+  @operator('[]')
+  get(k: i32): i32 {
+    return load<i32>(changetype<usize>(this) + ((k as usize) << 2));
+  }
 
+  @operator('[]=')
+  set(k: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + ((k as usize) << 2), value);
+  }
+}
+
+/** The market being solved, by compressed rows as in `SparseMarket`. */
+export class Market {
   constructor(
     public requests: i32,
     public offers: i32,
-    pairs: i32,
+    public pairs: i32,
     public slotStep: f64,
-  ) {
-    this.rowStart = new StaticArray<i32>(requests + 1);
-    this.column = new StaticArray<i32>(pairs);
-    this.score = new StaticArray<i32>(pairs);
-    this.capacity = new StaticArray<i32>(offers);
-  }
+    public rowStart: Ints,
+    public column: Ints,
+    public score: Ints,
+    public capacity: Ints,
+  ) {}
 }
 
 /** Whether rows leave their lists, or offers do not ascend within one. */
 export function hasRowFault(market: Market): bool {
   const rowStart = market.rowStart;
   const column = market.column;
-  const pairs = column.length;
+  const pairs = market.pairs;
   if (rowStart[0] !== 0 || rowStart[market.requests] !== pairs) return true;
   for (let i = 0; i < market.requests; i++) {
     const end = rowStart[i + 1];
@@ -42,7 +50,7 @@ export function largestScore(market: Market): f64 {
   const score = market.score;
   let least: i32 = 0;
   let most: i32 = 1;
-  for (let e = 0, pairs = score.length; e < pairs; e++) {
+  for (let e = 0; e < market.pairs; e++) {
     if (score[e] < least) least = score[e];
     if (score[e] > most) most = score[e];
   }

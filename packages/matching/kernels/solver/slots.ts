@@ -24,7 +24,7 @@ export function createSlots(market: Market, extraSeats: i32): Slots {
   const capacity = market.capacity;
   const column = market.column;
   const start = new StaticArray<i32>(offers + 2);
-  for (let e = 0, pairs = column.length; e < pairs; e++) start[column[e] + 1] += 1;
+  for (let e = 0; e < market.pairs; e++) start[column[e] + 1] += 1;
   for (let j = 0; j < offers; j++) {
     const wanted = start[j + 1] + 1;
     start[j + 1] = start[j] + (capacity[j] < wanted ? capacity[j] : wanted);

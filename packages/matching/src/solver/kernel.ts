@@ -1,6 +1,6 @@
 /**
  * The kernels that solve markets, compiled from AssemblyScript (packages/matching/kernels/solver): they run at nearly full
- * speed from the first call, which matters for a solver that is mostly called once. All lists are copied in and out.
+ * speed from the first call, which matters for a solver that is mostly called once. Lists are copied in and out.
  */
 import type { SolveProgress } from './assignment.ts';
 import { SolveCancelled } from './assignment.ts';
@@ -49,14 +49,22 @@ export interface Served {
   readonly seenBy: Int32Array;
 }
 
-/** The exports of the compiled kernels; what ends in `At` is an address. */
+/** The exports of the compiled kernels; what ends in `At` is an address, as is what `room` answers. */
 interface Exports {
   readonly memory: WasmMemory;
-  openMarket(requests: number, offers: number, pairs: number, slotStep: number): void;
-  rowStartAt(): number;
-  columnAt(): number;
-  scoreAt(): number;
-  capacityAt(): number;
+  clear(): void;
+  heapAt(): number;
+  room(bytes: number): number;
+  openMarket(
+    requests: number,
+    offers: number,
+    pairs: number,
+    slotStep: number,
+    rowStartAt: number,
+    columnAt: number,
+    scoreAt: number,
+    capacityAt: number,
+  ): void;
   hasRowFault(): number;
   largestScore(): number;
   serveMost(): void;
@@ -108,23 +116,53 @@ export class Kernel {
   readonly market: SparseMarket;
   /** The largest size of a score, signs aside; at least 1. */
   readonly largestScore: number;
+  /** Where the market's lists lie, and the first byte behind them. */
+  private readonly addresses: readonly number[];
+  private readonly end: number;
 
-  /** @throws RangeError for a malformed market */
-  constructor(running: Running, market: SparseMarket) {
+  /**
+   * @param room the memory of these kernels if the market may lie there already
+   * @throws RangeError for a malformed market
+   */
+  constructor({ exports }: Running, market: SparseMarket, room: ArrayBufferLike | null) {
     refuse(findShapeFault(market));
-    const { requests, offers, rowStart, column, score, capacity, slotStep } = market;
-    this.exports = running.exports;
+    this.exports = exports;
     this.market = market;
-    this.exports.openMarket(requests, offers, column.length, slotStep);
-    const { buffer } = this.exports.memory;
-    new Int32Array(buffer, this.exports.rowStartAt(), requests + 1).set(rowStart);
-    new Int32Array(buffer, this.exports.columnAt(), column.length).set(column);
-    new Int32Array(buffer, this.exports.scoreAt(), score.length).set(score);
-    new Int32Array(buffer, this.exports.capacityAt(), offers).set(capacity);
+    const lists = [market.rowStart, market.column, market.score, market.capacity];
+    this.addresses = lists.map((list) => {
+      if (list.buffer === room) return list.byteOffset;
+      const at = exports.room(4 * list.length);
+      new Int32Array(exports.memory.buffer, at, list.length).set(list);
+      return at;
+    });
+    this.end = Math.max(...lists.map((list, k) => this.addresses[k]! + 4 * list.length));
+    this.openMarket();
     // The pairs are looked through by the kernel, which is many times faster; what is wrong is said here.
-    if (this.exports.hasRowFault() === 1) refuse(findMarketFault(market));
-    this.largestScore = this.exports.largestScore();
+    if (exports.hasRowFault() === 1) refuse(findMarketFault(market));
+    this.largestScore = exports.largestScore();
     refuse(findRangeFault(market, this.largestScore));
+  }
+
+  private openMarket(): void {
+    const { requests, offers, column, slotStep } = this.market;
+    const [rowStartAt, columnAt, scoreAt, capacityAt] = this.addresses as [number, number, number, number];
+    this.exports.openMarket(
+      requests,
+      offers,
+      column.length,
+      slotStep,
+      rowStartAt,
+      columnAt,
+      scoreAt,
+      capacityAt,
+    );
+  }
+
+  /** Forgets all but the market: its lists stay where they are, the memory behind them is used again. */
+  private forgetPlans(): void {
+    this.exports.clear();
+    this.exports.room(this.end - this.exports.heapAt());
+    this.openMarket();
   }
 
   /** Solves maximum cardinality exactly. */
@@ -139,6 +177,7 @@ export class Kernel {
   /** Opens the contest that the next solves are about. */
   openContest({ requests, closed, stayingOut }: Contest): void {
     const code = typeof stayingOut === 'number' ? stayingOut : stayingOut === 'never' ? NEVER : FREE;
+    this.forgetPlans();
     this.exports.openContest(requests.length, code);
     const { buffer } = this.exports.memory;
     new Int32Array(buffer, this.exports.contestRequestsAt(), requests.length).set(requests);
@@ -174,25 +213,46 @@ export class Kernel {
   }
 
   private solved(): Solved {
-    const { requests, offers } = this.market;
-    const at = this.exports.priceAt();
-    const price = new Float64Array(this.exports.memory.buffer.slice(at, at + 8 * offers));
-    return { mate: this.ints(this.exports.mateAt(), requests), price };
+    const price = new Float64Array(this.market.offers);
+    price.set(new Float64Array(this.exports.memory.buffer, this.exports.priceAt(), price.length));
+    return { mate: this.ints(this.exports.mateAt(), this.market.requests), price };
   }
 
   private ints(at: number, length: number): Int32Array {
-    return new Int32Array(this.exports.memory.buffer.slice(at, at + 4 * length));
+    const list = new Int32Array(length);
+    list.set(new Int32Array(this.exports.memory.buffer, at, length));
+    return list;
   }
+}
+
+/** Kernels in whose memory a caller keeps a market, by that memory. */
+const rooms = new WeakMap<ArrayBufferLike, Running>();
+
+/**
+ * Zeroed memory, aligned to 16 bytes, into which a market's lists may be read: that market is solved where it lies, without a
+ * second copy of its pairs, the first time it is solved.
+ */
+export function marketRoom(bytes: number): Uint8Array {
+  const running = start();
+  const at = running.exports.room(bytes);
+  const { buffer } = running.exports.memory;
+  rooms.set(buffer, running);
+  return new Uint8Array(buffer, at, bytes);
 }
 
 /** Solves something about one market with the kernels. @throws RangeError for a malformed market */
 export function withKernel<T>(market: SparseMarket, watch: SolveWatch, solve: (kernel: Kernel) => T): T {
-  const running = idle ?? start();
-  // Whoever asks from within gets one of their own; one that threw is not used again.
-  idle = null;
+  const { buffer } = market.column;
+  const home = rooms.get(buffer);
+  const running = home ?? idle ?? start();
+  // Whoever asks from within gets kernels of their own; those that threw are not used again.
+  if (home === undefined) {
+    idle = null;
+    running.exports.clear();
+  } else rooms.delete(buffer);
   running.watch = watch;
-  const result = solve(new Kernel(running, market));
+  const result = solve(new Kernel(running, market, home === undefined ? null : buffer));
   running.watch = {};
-  if (running.exports.memory.buffer.byteLength <= KEPT) idle = running;
+  if (home === undefined && running.exports.memory.buffer.byteLength <= KEPT) idle = running;
   return result;
 }

@@ -20,19 +20,13 @@ export function splitMarket(kernel: Kernel): MarketSplit {
   const contestedOffer = Uint8Array.from(seenBy, (seen, j) =>
     seen === -1 || market.capacity[j] === 0 ? 1 : 0,
   );
-  const contested: number[] = [];
-  const rest: number[] = [];
-  let served = 0;
-  for (let i = 0; i < market.requests; i++) {
-    const j = mate[i]!;
-    if (j >= 0) served++;
-    (j < 0 || contestedOffer[j] === 1 ? contested : rest).push(i);
-  }
+  const everybody = Int32Array.from({ length: market.requests }, (_, i) => i);
+  const competes = (i: number): boolean => mate[i]! < 0 || contestedOffer[mate[i]!] === 1;
   return {
     contestedOffer,
-    contestedRequests: Int32Array.from(contested),
-    restRequests: Int32Array.from(rest),
-    surplus: market.requests - served,
+    contestedRequests: everybody.filter(competes),
+    restRequests: everybody.filter((i) => !competes(i)),
+    surplus: mate.reduce((count, j) => count + (j < 0 ? 1 : 0), 0),
   };
 }
 

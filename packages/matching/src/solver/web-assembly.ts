@@ -1,6 +1,9 @@
-/** What is used of WebAssembly and its memory. Typed here, since these rooms are checked without any platform's types. */
+/**
+ * What is used of WebAssembly and its memory. Typed here, since these rooms are checked without any platform's types. The memory
+ * is of the shared kind, so that views on it stay good when it grows.
+ */
 export interface WasmMemory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: SharedArrayBuffer;
 }
 
 /** Functions the kernel calls, by module and name. */

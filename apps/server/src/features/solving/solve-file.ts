@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { writeFile } from 'node:fs/promises';
 import { type MarketResult, writeMarketResult } from '@trellis/matching/market-file/market-result';
 import { solveMarketFile } from '@trellis/matching/market-file/solve-market-file';
 import { type MmiPlan, solveMmi } from '@trellis/matching/market-file/solve-mmi';
 import { isMmi, MmiError } from '@trellis/matching/mmi';
 import type { Terminal } from '../../terminal.ts';
+import { readMarketFile } from './read-market-file.ts';
 import { readSolveOptions, SOLVE_USAGE, type SolveOptions } from './solve-options.ts';
 
 const DONE = 0;
@@ -29,7 +29,7 @@ export async function solveFile(
   }
   let bytes: Uint8Array;
   try {
-    bytes = options.file === '-' ? await buffer(process.stdin) : await readFile(options.file);
+    bytes = await readMarketFile(options.file);
   } catch (error) {
     terminal.warn(`Cannot read ${options.file}: ${(error as Error).message}`);
     return INVALID;

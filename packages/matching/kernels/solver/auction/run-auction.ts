@@ -35,7 +35,7 @@ export function runAuction(contest: Contest, passLimit: f64): Auctioned | null {
   const auction = new Auction(contest);
   const arcs = new Arcs(auction.price.length);
   const agenda = new Agenda();
-  const workLimit = passLimit * f64(contest.market.column.length + 1000);
+  const workLimit = passLimit * f64(contest.market.pairs + 1000);
   const share = auction.isFull ? FIRST_SHARE_FULL : FIRST_SHARE_OPEN;
   let epsilon = powerBelow(auction.range / share + 1);
   const smallest = auction.unit / f64(4 * (contest.market.offers + 2));
@@ -70,7 +70,7 @@ function powerBelow(value: f64): f64 {
 
 /** Bids with a larger and larger ε while it takes long; whoever is seated remains content. Returns the last ε. */
 function endPriceWars(auction: Auction, firstEpsilon: f64): f64 {
-  const pairs = f64(auction.contest.market.column.length);
+  const pairs = f64(auction.contest.market.pairs);
   let epsilon = firstEpsilon;
   while (epsilon < auction.range) {
     const limit = auction.work + WAR_PASSES * pairs;

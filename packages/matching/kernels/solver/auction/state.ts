@@ -64,7 +64,7 @@ function closeOffers(auction: Auction): void {
 
 function measureScores(auction: Auction): void {
   const score = auction.contest.market.score;
-  const pairs = score.length;
+  const pairs = auction.contest.market.pairs;
   let least = pairs === 0 ? 0 : score[0];
   let most = least;
   let unit: i64 = 0;

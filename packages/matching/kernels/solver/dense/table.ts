@@ -2,7 +2,7 @@
  * A part of a market as a full table of values: every row must get a column of its own, columns may stay free.
  * Where requests compete for every seat the rows are the seats; where seats are left over the rows are requests.
  */
-import { Contest, FREE, NEVER } from '../market';
+import { Contest, FREE, Ints, NEVER } from '../market';
 
 /** Worth less than any exchange can gain where scores are of the usual size; whether it held is checked. */
 export const FORBIDDEN: i32 = -1_073_741_824;
@@ -16,7 +16,7 @@ export class Table {
   /** At least as many as rows. */
   columns: i32;
   /** Row after row: the score of a pair less the cost of the seat, `FORBIDDEN` where there is no pair. */
-  value: StaticArray<i32>;
+  value: Ints;
   least: i32 = 0;
   most: i32 = 0;
   /** No price needs to move by more than this at once: more than values differ; Infinity without forbidden pairs. */
@@ -51,12 +51,13 @@ export function denseTableOf(contest: Contest): Table | null {
   const seats = listSeats(contest);
   const table = new Table(contest, seats, contest.stayingOut !== NEVER);
   if (table.rows > table.columns) return null;
-  const isFull = market.score.length === market.requests * market.offers;
+  const isFull = market.pairs === market.requests * market.offers;
   // One seat an offer and every pair allowed: the market's own scores are the table.
   if (isFull && !table.rowsAreSeats && table.rows === market.requests && hasSingleSeats(seats, market.offers))
     return table;
-  table.value = new StaticArray<i32>(table.rows * table.columns);
-  if (!isFull) table.value.fill(FORBIDDEN);
+  const cells = new StaticArray<i32>(table.rows * table.columns);
+  if (!isFull) cells.fill(FORBIDDEN);
+  table.value = changetype<Ints>(cells);
   if (table.rowsAreSeats) fillSeatRows(table);
   else fillRequestRows(table);
   if (-table.least > LARGEST_VALUE || table.most > LARGEST_VALUE) return null;
@@ -77,7 +78,7 @@ function isDense(contest: Contest): bool {
   }
   const cells = f64(requests.length) * offers;
   if (f64(requests.length) * seats > LARGEST_TABLE) return false;
-  if (f64(market.column.length) < LEAST_SHARE * cells) return false;
+  if (f64(market.pairs) < LEAST_SHARE * cells) return false;
   let pairs: f64 = 0;
   for (let k = 0; k < requests.length; k++) {
     pairs += f64(market.rowStart[requests[k] + 1] - market.rowStart[requests[k]]);
