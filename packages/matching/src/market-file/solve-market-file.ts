@@ -88,8 +88,18 @@ function withPlan(numbered: NumberedMarket, question: MarketQuestion, plan: Solv
     ]),
     waiting: waitingRequests(numbered, taken),
     certificate: describeCertificate(numbered, question, plan),
-    causes: [],
+    causes: noCapacity(numbered),
   };
+}
+
+/** Says it once where offers have no seats because the file names none: easily overlooked, and then nobody is served. */
+function noCapacity({ unknownOffers, offerIds }: NumberedMarket): string[] {
+  const [first] = unknownOffers;
+  if (first === undefined) return [];
+  const which = unknownOffers.size === 1 ? 'one offer takes' : `${unknownOffers.size} offers take`;
+  return [
+    `${which} nobody, since the file names no capacity for ${offerIds[first]}${unknownOffers.size === 1 ? '' : ' and others'}.`,
+  ];
 }
 
 /** The objective in its own terms: what it counts first, and what it costs against most served. */

@@ -52,6 +52,17 @@ function binaryMarket(): Uint8Array {
 }
 
 describe('solve with market JSON', () => {
+  it('says so where the file names no capacity, and nobody can be served', async () => {
+    const { code, warned } = await run(
+      await saved(
+        'bare.json',
+        JSON.stringify({ ...market, offers: [{ id: 'o1' }, { id: 'o2', capacity: 1 }] }),
+      ),
+    );
+    expect(code).toBe(0);
+    expect(warned).toEqual(['Note: one offer takes nobody, since the file names no capacity for o1.']);
+  });
+
   it('writes the result and two lines', async () => {
     const out = join(folder, 'out.json');
     const { code, said } = await run(await saved('m.json', JSON.stringify(market)), '--out', out);

@@ -92,11 +92,10 @@ async function solveText(
   const written = writeMarketResult(result);
   if (options.out !== null && options.out !== '-') await writeOut(options.out, written);
   else terminal.say(written.trimEnd());
-  if (result.status === 'invalid' || result.status === 'infeasible') {
-    const word = result.status === 'invalid' ? 'Invalid file' : 'No plan';
-    for (const cause of result.causes) terminal.warn(`${word}: ${cause}`);
-    if (result.status === 'invalid') return INVALID;
-  }
+  const word =
+    result.status === 'invalid' ? 'Invalid file' : result.status === 'infeasible' ? 'No plan' : 'Note';
+  for (const cause of result.causes) terminal.warn(`${word}: ${cause}`);
+  if (result.status === 'invalid') return INVALID;
   terminal.say(summaryOf(result));
   terminal.say(watch.line(result.assignments, result.total.digits));
   if (result.status === 'infeasible') return INFEASIBLE;
