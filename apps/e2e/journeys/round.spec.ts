@@ -61,6 +61,16 @@ test('a coordinator tries another mentor and one more seat on the board, and kee
   await expect(page.getByText('Proved best under your rules')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the board' }).click();
   await expect(page.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
+  // Whoever waits: why, what would help, and which mentors are short.
+  await expect(page.getByText(/^The \d+ mentors allowed have \d+ seats/).first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /^What would help .+\?$/ })
+    .first()
+    .click();
+  await expect(page.getByText('The smallest change')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is short' })).toBeVisible();
+  await expect(page.getByText(/^\d+ more mentors of any kind/)).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'What if …' }).click();
   const whatIf = page.getByRole('dialog');
 

@@ -50,6 +50,10 @@ export const readBoard = (
     const promised = new Map(
       (await listOpenNextSteps(read, { programId })).map((step) => [step.requestId, step]),
     );
+    // An undecided suggestion is no seat kept for the next round, but whoever has one is not waiting on this board.
+    const suggested = rows.filter(({ status, origin }) => status === 'suggested' && origin === 'round');
+    const suggestedTo = countBy(suggested.map(({ requestId }) => requestId));
+    const suggestedAt = countBy(suggested.map(({ offerId }) => offerId));
     const reasonsOf = (reasons: unknown) => [...((reasons as Partial<ReasonsForAll> | null)?.staff ?? [])];
     return accept({
       program: {
@@ -66,7 +70,10 @@ export const readBoard = (
         notes: notesOf.get(row.id) ?? [],
       })),
       waiting: requests
-        .filter((row) => requestReadiness(row, row.memberStatus, row.held).ready)
+        .filter((row) => {
+          const held = row.held + (suggestedTo.get(row.requestId) ?? 0);
+          return requestReadiness(row, row.memberStatus, held).ready;
+        })
         .map((row) => ({
           requestId: row.requestId,
           memberId: row.memberId,
@@ -81,7 +88,8 @@ export const readBoard = (
         await listTerms(read),
       ),
       free: offers.flatMap((row) => {
-        const readiness = offerReadiness(row, row.memberStatus, row.held);
+        const held = row.held + (suggestedAt.get(row.offerId) ?? 0);
+        const readiness = offerReadiness(row, row.memberStatus, held);
         return readiness.ready
           ? [
               {
@@ -96,6 +104,12 @@ export const readBoard = (
       }),
     });
   });
+
+const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
 
 const LIVE: readonly PairingStatus[] = LIVE_STATUSES;
 

@@ -15,6 +15,7 @@ import type { RoundId } from '@trellis/domain/ids';
 import { DEFAULT_RULES, DEFAULT_WEIGHTS } from '@trellis/domain/programs/settings';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestServer, type TestServer } from '../../testing.ts';
+import { readBoard } from '../pairings/read-board.ts';
 import { cancelRound } from './cancel-round.ts';
 import { failInterruptedRounds } from './fail-interrupted-rounds.ts';
 import { openMatches } from './matches.ts';
@@ -72,6 +73,20 @@ describe('a round', () => {
       'pairing.suggested',
       'round.started',
     ]);
+  });
+
+  test('on the board only those wait who have no suggestion there, with their causes, and full mentors are not free', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 3, mentors: 2 });
+    const round = await view(world, await run(world));
+    const board = await readBoard(server.deps, world.staff, { programId: world.programId });
+    if (!board.ok) throw new Error(board.refusal.code);
+    const { waiting, free, pairings } = board.value;
+    expect(pairings.map(({ status }) => status)).toEqual(['suggested', 'suggested']);
+    expect(waiting.map(({ requestId }) => requestId)).toEqual(
+      round.waiting.map(({ requestId }) => requestId),
+    );
+    expect(waiting[0]!.causes).toEqual(round.waiting[0]!.causes);
+    expect(free).toEqual([]);
   });
 
   test('keeps what staff decided, replaces what nobody decided, and counts missed rounds once', async () => {

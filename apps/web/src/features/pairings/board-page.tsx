@@ -11,10 +11,12 @@ import { PublishDialog, type RenderPromise } from './publish-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardFilter } from './use-board-filter.ts';
 import { useBoardNews } from './use-board-news.ts';
+import type { RenderWaiting } from './waiting-panel.tsx';
 
 /** The approval board: everybody looks, somebody decides, nothing is told before publishing. */
 export function BoardPage(props: {
   promise: RenderPromise;
+  waiting: RenderWaiting;
   /** Tries other settings on the round that the board shows. */
   whatIf: (roundId: RoundId) => ReactNode;
 }) {
@@ -56,6 +58,7 @@ export function BoardPage(props: {
             onFilter={setFilter}
             onPublish={setPublishing}
             promise={props.promise}
+            waiting={props.waiting}
           />
         )}
       </LoadingRegion>

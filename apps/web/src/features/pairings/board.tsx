@@ -26,7 +26,7 @@ import { useBoardKeys } from './use-board-keys.ts';
 import type { useBoardNews } from './use-board-news.ts';
 import { useBoardSelection } from './use-board-selection.ts';
 import { useStanding } from './use-standing.ts';
-import { WaitingPanel } from './waiting-panel.tsx';
+import { type RenderWaiting, WaitingPanel } from './waiting-panel.tsx';
 
 const GOES_WELL: readonly PairingStatus[] = ['meeting', 'active', 'closing'];
 
@@ -40,6 +40,7 @@ export function Board(props: {
   onFilter: (filter: BoardFilter) => void;
   onPublish: (ids: readonly PairingId[]) => void;
   promise: RenderPromise;
+  waiting: RenderWaiting;
 }) {
   const t = useTranslations('pairings');
   const { view: board, programId, filter, decisions } = props;
@@ -237,7 +238,12 @@ export function Board(props: {
           {detail}
         </Drawer>
       )}
-      <WaitingPanel waiting={board.waiting} promise={props.promise} />
+      <WaitingPanel
+        waiting={board.waiting}
+        roundId={board.round?.id ?? null}
+        promise={props.promise}
+        render={props.waiting}
+      />
       <ByHandDialog
         programId={programId}
         board={board}

@@ -1,20 +1,31 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { RequestId } from '@trellis/domain/ids';
+import type { RequestId, RoundId } from '@trellis/domain/ids';
 import type { BoardWaiting } from '@trellis/domain/pairings/views';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { RenderPromise } from './publish-dialog.tsx';
 
-/** Who is ready and on nobody's side yet, why, and whether something was promised to them. */
-export function WaitingPanel(props: { waiting: readonly BoardWaiting[]; promise: RenderPromise }) {
+/** What the round of the board knows about those who wait: why one of them does, and which mentors are short. */
+export interface RenderWaiting {
+  readonly reason: (roundId: RoundId, one: BoardWaiting) => ReactNode;
+  readonly shortage: (roundId: RoundId) => ReactNode;
+}
+
+/** Who is ready and on nobody's side yet, why, what would help, and whether something was promised to them. */
+export function WaitingPanel(props: {
+  waiting: readonly BoardWaiting[];
+  roundId: RoundId | null;
+  promise: RenderPromise;
+  render: RenderWaiting;
+}) {
   const t = useTranslations('pairings.waiting');
   const [promising, setPromising] = useState<readonly RequestId[] | null>(null);
-  const { waiting } = props;
+  const { waiting, roundId, render } = props;
   const without = waiting.filter(({ hasNextStep }) => !hasNextStep);
   return (
-    <div style={{ marginTop: 'var(--mantine-spacing-xl)' }}>
+    <Stack gap="lg" mt="xl">
       <Section title={t('title')} lead={waiting.length === 0 ? t('everybody') : t('lead')}>
         <Stack gap="sm">
           {waiting.map((one) => (
@@ -27,7 +38,7 @@ export function WaitingPanel(props: { waiting: readonly BoardWaiting[]; promise:
                   {t(one.hasNextStep ? 'promised' : 'without')}
                 </Text>
               </Group>
-              {one.causes[0] && <Text size="sm">{t(`causes.${one.causes[0].code}`)}</Text>}
+              {roundId && one.causes.length > 0 && render.reason(roundId, one)}
             </div>
           ))}
           {without.length > 0 &&
@@ -44,6 +55,7 @@ export function WaitingPanel(props: { waiting: readonly BoardWaiting[]; promise:
             ))}
         </Stack>
       </Section>
-    </div>
+      {roundId && waiting.length > 0 && render.shortage(roundId)}
+    </Stack>
   );
 }

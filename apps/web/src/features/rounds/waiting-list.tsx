@@ -1,12 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { RoundId } from '@trellis/domain/ids';
-import type { WaitingCause } from '@trellis/domain/rounds/report';
 import type { WaitingView } from '@trellis/domain/rounds/views';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/section.tsx';
-import { SmallestChange } from './smallest-change.tsx';
+import { WaitingReason } from './waiting-reason.tsx';
 
 /** So many people are shown at first, and so many more on demand. */
 const STEP = 25;
@@ -38,9 +37,7 @@ export function WaitingList(props: { roundId: RoundId; waiting: readonly Waiting
 
 function WaitingPerson(props: { roundId: RoundId; person: WaitingView }) {
   const t = useTranslations('rounds.waiting');
-  const [asking, setAsking] = useState(false);
   const { person } = props;
-  const [binding] = person.causes;
   return (
     <li style={{ listStyle: 'none' }}>
       <Text>
@@ -53,37 +50,7 @@ function WaitingPerson(props: { roundId: RoundId; person: WaitingView }) {
           </Text>
         )}
       </Text>
-      {binding && <CauseLine cause={binding} />}
-      {asking ? (
-        <SmallestChange roundId={props.roundId} requestId={person.requestId} />
-      ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          ml={-8}
-          aria-label={t('helpFor', { name: person.name })}
-          onClick={() => setAsking(true)}
-        >
-          {t('help')}
-        </Button>
-      )}
+      <WaitingReason roundId={props.roundId} person={person} />
     </li>
   );
-}
-
-/** The binding cause as a sentence. */
-function CauseLine(props: { cause: WaitingCause }) {
-  const t = useTranslations('rounds');
-  const format = useFormatter();
-  const { cause } = props;
-  if (cause.code !== 'rules') return <Text c="dimmed">{t(`waiting.${cause.code}`, { ...cause.facts })}</Text>;
-  const { offers, ready, broken } = cause.facts;
-  const list = [...broken]
-    .sort((a, b) => b.all - a.all)
-    .map(({ rule, alone }) =>
-      alone > 0
-        ? t('waiting.ruleAlone', { rule: t(`rule.${rule}`), alone })
-        : t('waiting.ruleAmong', { rule: t(`rule.${rule}`) }),
-    );
-  return <Text c="dimmed">{t('waiting.rules', { offers, ready, broken: format.list(list) })}</Text>;
 }
