@@ -3,6 +3,8 @@
 
 const TESTS = '(\\.test\\.tsx?$|/testing|/bench/|vitest\\.config\\.ts$)';
 const npm = (...names) => names.map((name) => `node_modules/${name}/`);
+const BENCH = '^packages/matching/bench/';
+const BESIDE_SQL = '^packages/matching/bench/sql[a-z-]*\\.ts$';
 const TEST_TOOLS = npm('vitest', 'fast-check');
 
 /** Modules of `from` may import what matches `to`, nothing else. Core modules are written `node`. */
@@ -52,11 +54,35 @@ export const rules = [
     pathNot: TESTS,
     to: ['^packages/(matching|domain)/src/'],
   }),
-  room('matching-tests', 'Tests and measurements of matching may use the platform and a second solver.', {
+  room('matching-tests', 'Tests of matching may use the platform and a second solver.', {
     path: `^packages/matching/.*${TESTS}`,
     to: ['^packages/(matching|domain)/src/', ...TEST_TOOLS, ...npm('highs')],
     node: true,
   }),
+  room('matching-bench', 'Measurements of matching may use the platform and other solvers.', {
+    path: BENCH,
+    pathNot: BESIDE_SQL,
+    to: [
+      '^packages/(matching|domain)/src/',
+      BENCH,
+      ...npm('highs', 'linear-sum-assignment', 'min-cost-flow', 'munkres', 'tsx'),
+    ],
+    node: true,
+  }),
+  room(
+    'matching-beside-sql',
+    'The comparison with SQL may start an empty database, and knows none of our tables.',
+    {
+      path: BESIDE_SQL,
+      to: [
+        '^packages/(matching|domain)/src/',
+        BENCH,
+        '^packages/db/embedded/embedded\\.(d\\.mts|mjs)$',
+        ...npm('postgres'),
+      ],
+      node: true,
+    },
+  ),
   room('solver', 'The solver sees numbers only: it imports nothing outside its folder.', {
     path: '^packages/matching/src/solver/',
     pathNot: TESTS,

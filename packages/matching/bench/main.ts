@@ -1,7 +1,7 @@
 /**
  * The engine beside other solvers on this machine, at the same optimum:
- * `npm run bench [-- --quick | --slow | --people | --changes | --npm | NAME …]`. `--slow` adds the npm packages at
- * 10,000 × 3,000, which takes them up to twenty minutes each; `--people`, `--changes` and `--npm` run only that part.
+ * `npm run bench [-- --quick | --slow | --people | --changes | --sql | --npm | NAME …]`. `--slow` adds the npm packages at
+ * 10,000 × 3,000, which takes them up to twenty minutes each; `--people`, `--changes`, `--sql` and `--npm` run only that part.
  * Every solver runs cold in a process of its own; runs are interleaved; times are medians without reading.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { skillMarket } from './markets.ts';
 import { compareSlowly, compareWithNpm } from './npm-packages.ts';
 import { measurePeople } from './people.ts';
 import { median, type Run, runOnce } from './runs.ts';
+import { compareWithSql } from './sql.ts';
 
 const SECONDS = 300;
 const programs = compilePrograms();
@@ -66,7 +67,7 @@ const options = process.argv.slice(2);
 const quick = options.includes('--quick');
 const names = options.filter((option) => !option.startsWith('--'));
 const only = (part: string) => options.includes(`--${part}`);
-const parts = ['people', 'changes', 'npm'];
+const parts = ['people', 'changes', 'sql', 'npm'];
 const everything = names.length === 0 && !parts.some(only);
 const chosen = benchCases.filter((bench) =>
   everything ? bench.quick || !quick : names.includes(bench.name),
@@ -86,6 +87,7 @@ try {
   if (everything || only('changes')) {
     measureChanges('10k × 3k × 50, skills', skillMarket(1, 10_000, 3000, 50, 5, false), 1000);
   }
+  if (everything || only('sql')) await compareWithSql(30_000, 300);
   if (everything || only('npm')) compareWithNpm(programs, folder, quick);
   if (only('slow')) compareSlowly(programs, folder);
 } finally {
