@@ -21,6 +21,7 @@ export interface BenchCase {
   readonly make: () => SparseMarket;
 }
 
+const K = 1000;
 const M = 10_000;
 const L = 100_000;
 
@@ -45,6 +46,12 @@ export const benchCases: readonly BenchCase[] = [
   entry('chain', '20k × 20k, one long alternating chain', true, 3, () => chainMarket(20_000)),
   entry('chain-shuffled', '20k × 20k, the same in no order', false, 3, () => shuffledChainMarket(8, 20_000)),
   entry('ladder', '10k × 10k × 20, all must move down one ladder', false, 3, () => ladderMarket(5, M)),
+  entry('forty-1k', '1k × 300 × 60, all want the same forty', true, 5, () => sameFortyMarket(6, K, 300, 60)),
+  entry('equal-1k', '1k × 300 × 50, all scores equal', true, 5, () => equalMarket(7, K, 300, 50)),
+  entry('chain-1k', '1k × 1k, one long alternating chain', true, 5, () => chainMarket(K)),
+  entry('ladder-1k', '1k × 1k × 20, all must move down one ladder', true, 5, () => ladderMarket(5, K)),
+  entry('product-300', '300 × 300, costs i × j', true, 5, () => productMarket(300)),
+  entry('product-sparse-1k', '1k × 1k × 30, costs i × j', true, 5, () => sparseProductMarket(5, K)),
   entry('product', '1k × 1k, costs i × j', true, 3, () => productMarket(1000)),
   entry('product-2k', '2k × 2k, costs i × j', false, 3, () => productMarket(2000)),
   entry('product-sparse', '10k × 10k × 30, costs i × j', false, 3, () => sparseProductMarket(5, M)),
