@@ -59,24 +59,32 @@ export function transposeRows(auction: Auction): Columns {
   return columns;
 }
 
-/** Offers with something to do, the last first. An offer may be listed more than once. */
+/** Offers with something to do, the last first; each is listed once. */
 export class Agenda {
-  list: StaticArray<i32> = new StaticArray<i32>(64);
+  private list: StaticArray<i32>;
+  private isListed: StaticArray<u8>;
   count: i32 = 0;
 
+  constructor(offers: i32) {
+    this.list = new StaticArray<i32>(offers);
+    this.isListed = new StaticArray<u8>(offers);
+  }
+
   push(j: i32): void {
-    if (this.count === this.list.length) {
-      const longer = new StaticArray<i32>(2 * this.count);
-      for (let k = 0; k < this.count; k++) longer[k] = this.list[k];
-      this.list = longer;
-    }
+    if (this.isListed[j] === 1) return;
+    this.isListed[j] = 1;
     this.list[this.count++] = j;
+  }
+
+  pop(): i32 {
+    const j = this.list[--this.count];
+    this.isListed[j] = 0;
+    return j;
   }
 }
 
 /** Offers whose next seat is free and has a price above its cost. */
 export function findPricedFreeSeats(auction: Auction, into: Agenda): void {
-  into.count = 0;
   for (let j = 0; j < auction.out; j++) {
     if (auction.price[j] !== Infinity && isOverpriced(auction, j)) into.push(j);
   }
@@ -91,7 +99,7 @@ export function lowerPrices(
   workLimit: f64,
 ): bool {
   while (offers.count > 0) {
-    const j = offers.list[--offers.count];
+    const j = offers.pop();
     while (isOverpriced(auction, j)) {
       const left = winRequest(auction, columns, j, epsilon);
       if (left >= 0 && isOverpriced(auction, left)) offers.push(left);

@@ -34,7 +34,7 @@ export class Auctioned {
 export function runAuction(contest: Contest, passLimit: f64): Auctioned | null {
   const auction = new Auction(contest);
   const arcs = new Arcs(auction.price.length);
-  const agenda = new Agenda();
+  const agenda = new Agenda(contest.market.offers);
   const workLimit = passLimit * f64(contest.market.pairs + 1000);
   const share = auction.isFull ? FIRST_SHARE_FULL : FIRST_SHARE_OPEN;
   let epsilon = powerBelow(auction.range / share + 1);
