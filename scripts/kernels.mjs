@@ -7,7 +7,10 @@ import { install } from './install.mjs';
 const MATCHING = join(root, 'packages', 'matching');
 
 /** What is compiled from AssemblyScript, and where the result is kept. */
-const KERNELS = [{ name: 'solver', source: 'kernels/solver/main.ts', result: 'src/solver/kernel.gen.ts' }];
+const KERNELS = [
+  { name: 'rows', source: 'kernels/rows/main.ts', result: 'src/candidates/kernel.gen.ts' },
+  { name: 'solver', source: 'kernels/solver/main.ts', result: 'src/solver/kernel.gen.ts' },
+];
 
 const FLAGS = [
   '--outFile=kernel.wasm',

@@ -1,6 +1,5 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Weights } from '@trellis/domain/programs/settings';
-import { indexIn } from '../ascending.ts';
 import type { NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
 
@@ -39,17 +38,3 @@ export const askedLists = (index: OfferIndex, request: RequestSide, weights: Wei
     weights.industries > 0 ? termsOf(index.nearIndustries, request.industries, null) : NOTHING_ASKED,
   path: weights.path > 0 ? index.paths(request) : null,
 });
-
-/** What the list says of the offer at place p, 0 when it is not there. */
-export const valueAt = ({ offer, value }: NearList, p: number): number => {
-  const at = indexIn(offer, p);
-  return at < 0 ? 0 : value[at]!;
-};
-
-/** The value of the criterion with the offer at place p, 0 when nothing is asked. */
-export const meanAt = ({ lists, shares, all }: AskedTerms, p: number): number => {
-  if (all === 0) return 0;
-  let sum = 0;
-  for (let k = 0; k < lists.length; k++) sum += shares[k]! * valueAt(lists[k]!, p);
-  return Math.round(sum / all);
-};

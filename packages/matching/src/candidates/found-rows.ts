@@ -1,13 +1,11 @@
 import { indexIn } from '../ascending.ts';
 import type { PairTable } from '../pair-table.ts';
-import type { FoundPairs } from './best-few.ts';
+import type { FoundPairs } from './found-pairs.ts';
 
 /** A row with more pairs, which it must not have yet. */
-export const withPairs = (
-  row: FoundPairs,
-  more: readonly { readonly offer: number; readonly fit: number }[],
-): FoundPairs => {
-  const all = [...Array.from(row.offer, (offer, k) => ({ offer, fit: row.fit[k]! })), ...more];
+export const withPairs = (row: FoundPairs, more: FoundPairs): FoundPairs => {
+  const pairs = ({ offer, fit }: FoundPairs) => Array.from(offer, (id, k) => ({ offer: id, fit: fit[k]! }));
+  const all = [...pairs(row), ...pairs(more)];
   all.sort((a, b) => a.offer - b.offer);
   return {
     offer: Int32Array.from(all, ({ offer }) => offer),

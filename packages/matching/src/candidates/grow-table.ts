@@ -10,9 +10,9 @@ import type { RoundWatch } from '../round-watch.ts';
 import type { Assignment } from '../solver/assignment.ts';
 import { changeRequest, openLiveMarket, snapshotLive } from '../solver/paths/incremental.ts';
 import type { LiveMarket } from '../solver/paths/live-market.ts';
-import type { FoundPairs } from './best-few.ts';
+import type { FoundPairs } from './found-pairs.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
-import { canGain, priceList } from './price-check.ts';
+import { countBelow, priceList } from './price-check.ts';
 import { fillSlots, type RowSlots, rowAt } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
 import { violators } from './violators.ts';
@@ -78,7 +78,7 @@ const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows 
     if (hasOffer(found[request]!, offer)) continue;
     const side = pool.requests[request]!;
     const fit = scoreOf(side, pool.offers[offer]!, pool.yardstick, mixOf(side, pool.yardstick));
-    found[request] = withPairs(found[request]!, [{ offer, fit }]);
+    found[request] = withPairs(found[request]!, { offer: Int32Array.of(offer), fit: Int32Array.of(fit) });
   }
   return { found, beyond };
 };
@@ -126,10 +126,11 @@ const mend = (
       const request = pool.requests[i]!;
       const prices = worth < asked[row]! ? all : cheaper;
       asked[row] = worth;
-      const standing = { row: found[i]!, beyond: beyond[i]!, worth };
-      if (!canGain(search, request, standing, prices, price)) continue;
-      const has = (offer: number): boolean => hasOffer(found[i]!, offer);
-      const more = violators(search, request, price, worth, { most: MOST_ADDED, nearly: NEARLY, has });
+      if (countBelow(prices.listed, prices.cheapFirst, beyond[i]! - worth) === 0) continue;
+      const wanted = { most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
+      search.rows.view().price.set(price);
+      const more = violators(search, request, worth, wanted);
+      if (!more.improves.includes(1)) continue;
       found[i] = withPairs(found[i]!, more);
       const { offer, fit } = found[i];
       const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
@@ -137,7 +138,7 @@ const mend = (
       readPrices(search, live, load, loadStep, price);
       for (let p = 0; p < price.length; p++) if (price[p]! > highest[p]!) highest[p] = price[p]!;
       asked[row] = Number.POSITIVE_INFINITY;
-      added += more.length;
+      added += more.offer.length;
     }
     if (added === 0) return { assignment: planOf(live), rounds };
   }

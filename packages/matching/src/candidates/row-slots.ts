@@ -1,5 +1,5 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
-import type { FoundPairs } from './best-few.ts';
+import type { FoundPairs } from './found-pairs.ts';
 import type { Search } from './search.ts';
 import { topPairs } from './top-pairs.ts';
 

@@ -1,5 +1,4 @@
 import type { PairHistory } from '@trellis/domain/fit/broken-rules';
-import { reachFrom } from '@trellis/domain/fit/criteria/reach';
 import { timeFrom } from '@trellis/domain/fit/criteria/time';
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { joinAxes } from '@trellis/domain/fit/fit-of';
@@ -8,10 +7,10 @@ import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import { markAllowed } from './allowed.ts';
 import type { AskedTerms } from './asked-lists.ts';
 import { type EvidenceClass, isComparable } from './evidence-classes.ts';
-import { prepareRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
 import { addNear, type NearList } from './near-lists.ts';
 import type { OfferIndex } from './offer-index.ts';
+import { prepareRequest } from './prepared-request.ts';
 import { NOT_ALLOWED, type RowScratch } from './row-scratch.ts';
 import { countShared } from './shared-fields.ts';
 
@@ -150,11 +149,10 @@ const finishWithReach = (index: OfferIndex, scratch: RowScratch, request: Reques
   const { fit, sum, weight, allowed, shared, news } = scratch;
   const { fieldCount, positionAt } = index;
   countShared(index, scratch, request.fields);
-  const own = request.fields.length;
-  const reaches = news.of(own);
+  const { reach: reaches, employed } = news.of(request.fields.length);
   for (let p = 0; p < fit.length; p++) {
     const at = positionAt[p]!;
-    const reach = reaches[shared[p]! * news.width + fieldCount[p]!]!;
+    const reach = reaches[fieldCount[p]! * news.width + shared[p]!]!;
     if (allowed[p] === 0) fit[at] = NOT_ALLOWED;
     else if (weight[p] === 0 || reach < 0) fit[at] = joinAxes(trustOf(sum[p]!, weight[p]!), reach, mix);
     // The same as joinAxes, for the many: what is rounded is never below zero.
@@ -165,7 +163,7 @@ const finishWithReach = (index: OfferIndex, scratch: RowScratch, request: Reques
   }
   for (const p of request.employer === null ? [] : (index.atEmployer.get(request.employer) ?? [])) {
     if (allowed[p] === 0 || fieldCount[p] === 0) continue;
-    const reach = reachFrom(shared[p]!, own, fieldCount[p]!, true);
+    const reach = employed[fieldCount[p]! * news.width + shared[p]!]!;
     fit[positionAt[p]!] = joinAxes(trustOf(sum[p]!, weight[p]!), reach, mix);
   }
 };

@@ -1,14 +1,19 @@
 import { isAllowed, type PairHistory } from '@trellis/domain/fit/broken-rules';
+import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Yardstick } from '@trellis/domain/fit/yardstick';
 import type { Pool } from '../pool.ts';
 import { markAllowed } from './allowed.ts';
-import { BestFew } from './best-few.ts';
-import { BARRED, type BoundScratch, BY_HAND, boundRow, boundScratch, prepareBounds } from './bounds.ts';
-import { exactFit, type PairValues, type PreparedRequest } from './exact-fit.ts';
 import { countMinutes } from './free-minutes.ts';
 import { indexOffers, type OfferIndex } from './offer-index.ts';
+import { prepareRequest } from './prepared-request.ts';
+import { RowMemory } from './row-memory.ts';
 import { type RowScratch, rowScratch } from './row-scratch.ts';
+
+/** The bound of offers that the index cannot bound: above every fit. */
+const BY_HAND = FIT_SCALE + 1;
+/** The bound of offers that rules exclude. */
+const BARRED = -1;
 
 /** Everything needed to look for one request after the other. */
 export interface Search {
@@ -16,12 +21,8 @@ export interface Search {
   readonly yardstick: Yardstick;
   readonly history: PairHistory;
   readonly scratch: RowScratch;
-  readonly bounds: BoundScratch;
-  readonly best: BestFew;
-  readonly values: PairValues;
+  readonly rows: RowMemory;
 }
-
-const noValues = (): PairValues => ({ skills: 0, goals: 0, industries: 0, path: 0, shared: 0 });
 
 /** Indexes the offers of a pool for searching. */
 export const makeSearch = ({
@@ -31,27 +32,20 @@ export const makeSearch = ({
 }: Pick<Pool, 'offers' | 'yardstick' | 'history'>): Search => {
   const index = indexOffers(offers, yardstick);
   const scratch = rowScratch(index);
-  return {
-    index,
-    yardstick,
-    history,
-    scratch,
-    bounds: boundScratch(index),
-    best: new BestFew(),
-    values: noValues(),
-  };
+  return { index, yardstick, history, scratch, rows: new RowMemory(index, yardstick, scratch) };
 };
 
 /**
- * Bounds every fit of a request; offers that rules keep apart from it are BARRED. Rules that bar many are judged for all offers
- * at once, the others look up whom they name.
+ * Bounds every fit of a request, in the kernel's memory; offers that rules keep apart from it are barred. Rules that bar many
+ * are judged for all offers at once, the others look up whom they name.
  */
-export const boundRequest = (search: Search, request: RequestSide): PreparedRequest => {
-  const { index, yardstick, history, scratch, bounds } = search;
+export const boundRequest = (search: Search, request: RequestSide): void => {
+  const { index, yardstick, history, scratch, rows } = search;
   const { rules } = yardstick;
-  const { bound } = bounds;
-  const prepared = prepareBounds(index, request, yardstick, scratch, bounds);
-  boundRow(index, prepared, yardstick.weights, scratch, bounds);
+  const prepared = prepareRequest(index, request, yardstick, scratch);
+  rows.ask(prepared);
+  rows.kernel.bound();
+  const { bound } = rows.view();
   if (rules.refuseSameEmployer && request.employer !== null) {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }
@@ -65,7 +59,7 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
     for (let p = 0; p < bound.length; p++) if (scratch.allowed[p] === 0) bound[p] = BARRED;
   }
   // Wishes lift, and waivers allow, single offers beyond what the index knows.
-  for (const p of prepared.wishes.keys()) if (bound[p] !== BARRED) bound[p] = BY_HAND;
+  for (const p of prepared.wishes.keys()) if (bound[p]! >= 0) bound[p] = BY_HAND;
   const named = history.named(request.request.id, request.profile.memberId);
   const judge = (p: number) => {
     bound[p] = isAllowed(request, index.offers[p]!, yardstick, history) ? BY_HAND : BARRED;
@@ -75,18 +69,4 @@ export const boundRequest = (search: Search, request: RequestSide): PreparedRequ
     const p = index.placeOf.get(offer);
     if (p !== undefined) judge(p);
   }
-  return prepared;
-};
-
-/** The fit of the request bounded last with the offer at place p, which is not BARRED: read off the sums. */
-export const fitAt = (search: Search, prepared: PreparedRequest, p: number): number => {
-  const { index, yardstick, scratch, bounds, values } = search;
-  const { asked } = prepared;
-  values.skills = asked.skills.all === 0 ? 0 : Math.round(bounds.skills[p]! / asked.skills.all);
-  values.goals = asked.goals.all === 0 ? 0 : Math.round(bounds.goals[p]! / asked.goals.all);
-  values.industries =
-    asked.industries.all === 0 ? 0 : Math.round(bounds.industries[p]! / asked.industries.all);
-  values.path = bounds.path[p]!;
-  values.shared = scratch.shared[p]!;
-  return exactFit(index, prepared, yardstick.weights, scratch, p, values);
 };

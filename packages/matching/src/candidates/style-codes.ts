@@ -6,6 +6,8 @@ const ANSWERS = 6;
 const HALF = 4;
 const FIRST = ANSWERS ** HALF;
 const SECOND = ANSWERS ** (STYLE_ITEMS.length - HALF);
+/** Codes are below this. */
+export const STYLE_CODES = Math.max(FIRST, SECOND);
 /** A gap and how many items were compared, packed: `gap × PACK + compared`. */
 const PACK = 8;
 
@@ -26,15 +28,15 @@ export const styleCodes = (styles: readonly (readonly number[])[]): StyleCodes =
   second: Uint16Array.from(styles, (answers) => codeOf(answers, HALF, STYLE_ITEMS.length)),
 });
 
-/** The value of every packed gap, once: it depends on no person. */
-const VALUE = Int16Array.from({ length: (4 * STYLE_ITEMS.length + 1) * PACK }, (_, packed) =>
+/** What every packed gap is worth (−1 for no evidence), once: it depends on no person. */
+export const STYLE_WORTH = Int16Array.from({ length: (4 * STYLE_ITEMS.length + 1) * PACK }, (_, packed) =>
   styleFrom(Math.floor(packed / PACK), packed % PACK),
 );
 
 /** Style between one request and any offer by two look-ups in tables made for the request. */
 export class StyleTables {
-  private readonly first = new Uint8Array(FIRST);
-  private readonly second = new Uint8Array(SECOND);
+  readonly first = new Uint8Array(FIRST);
+  readonly second = new Uint8Array(SECOND);
 
   /** Fills the tables for the answers of one request. */
   prepare(own: readonly number[]): void {
@@ -44,7 +46,7 @@ export class StyleTables {
 
   /** The value with offer p, or −1 without evidence. */
   at({ first, second }: StyleCodes, p: number): number {
-    return VALUE[this.first[first[p]!]! + this.second[second[p]!]!]!;
+    return STYLE_WORTH[this.first[first[p]!]! + this.second[second[p]!]!]!;
   }
 }
 

@@ -74,12 +74,28 @@ describe('violators', () => {
         (seed, people, w, own, limit, salt) => {
           const { pool, search, exact } = prepared(seed, people, w);
           const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
-          const byPlace = Float64Array.from(search.index.positionAt, (position) => price[position]!);
+          search.rows
+            .view()
+            .price.set(Float64Array.from(search.index.positionAt, (position) => price[position]!));
           const has = (offer: number) => offer % 5 === 1;
+          const row = Int32Array.from(pool.offers.keys()).filter(has);
           pool.requests.forEach((request, i) => {
             const beating = (by: number) =>
               exact[i]!.filter(({ offer, fit }) => fit - price[offer]! > own - by && !has(offer));
-            const found = violators(search, request, byPlace, own, { most: limit, nearly: 300, has });
+            const {
+              offer: position,
+              fit,
+              improves,
+            } = violators(search, request, own, {
+              most: limit,
+              nearly: 300,
+              row,
+            });
+            const found = Array.from(position, (offer, k) => ({
+              offer,
+              fit: fit[k]!,
+              improves: improves[k] === 1,
+            }));
             expect(beating(300)).toEqual(
               expect.arrayContaining(found.map(({ offer, fit }) => ({ offer, fit }))),
             );

@@ -1,0 +1,131 @@
+/**
+ * Lists of places with a value each, ascending: where each tile begins, then entries of the place within its tile (low
+ * half) and the value (high half). A mask instead has one byte for every place, all bits set where the place is listed.
+ */
+import { Offers, TILE } from './offers';
+
+const CHUNK: i32 = 1 << 20;
+
+/** Memory for lists that come and go: chunks that are filled one after the other and, once all are full, from the first again. */
+export class ListRoom {
+  private chunks: StaticArray<usize>;
+  private made: i32 = 0;
+  private chunk: i32 = 0;
+  private used: i32 = 0;
+  private size: i32;
+  /** A list before it is packed, written by the caller. */
+  place: StaticArray<i32>;
+  value: StaticArray<u16>;
+
+  /** @param most entries kept at once, about */
+  constructor(
+    private offers: Offers,
+    most: f64,
+  ) {
+    const longest = bytesOf(offers, offers.count);
+    const size = longest > CHUNK ? longest : CHUNK;
+    this.size = size;
+    this.chunks = new StaticArray<usize>(i32((4 * most) / size) + 1);
+    this.place = new StaticArray<i32>(offers.count);
+    this.value = new StaticArray<u16>(offers.count);
+  }
+
+  /** Packs the list written last; 0 when there is no room for it. */
+  keep(count: i32): usize {
+    const bytes = bytesOf(this.offers, count);
+    if (this.used + bytes > this.size) {
+      if (this.chunk + 1 >= this.chunks.length) return 0;
+      this.chunk++;
+      this.used = 0;
+    }
+    while (this.made <= this.chunk) this.chunks[this.made++] = heap.alloc(this.size);
+    const list = this.chunks[this.chunk] + this.used;
+    this.used += bytes;
+    this.pack(list, count);
+    return list;
+  }
+
+  /** Packs the list written last for good. */
+  keepAlways(count: i32): usize {
+    const list = heap.alloc(bytesOf(this.offers, count));
+    this.pack(list, count);
+    return list;
+  }
+
+  /** The places written last as a mask, for good. */
+  keepMask(count: i32): usize {
+    const bytes = this.offers.tiles * TILE;
+    const mask = heap.alloc(bytes);
+    memory.fill(mask, 0, bytes);
+    for (let k = 0; k < count; k++) store<u8>(mask + this.place[k], 0xff);
+    return mask;
+  }
+
+  /** All lists kept so far may be overwritten. */
+  forget(): void {
+    this.chunk = 0;
+    this.used = 0;
+  }
+
+  private pack(list: usize, count: i32): void {
+    const tiles = this.offers.tiles;
+    const entries = list + ((tiles + 1) << 2);
+    let k = 0;
+    for (let t = 0; t < tiles; t++) {
+      store<usize>(list + (t << 2), entries + (k << 2));
+      const base = t * TILE;
+      for (; k < count && this.place[k] < base + TILE; k++) {
+        store<u32>(entries + (k << 2), u32(this.place[k] - base) | (u32(this.value[k]) << 16));
+      }
+    }
+    store<usize>(list + (tiles << 2), entries + (k << 2));
+  }
+}
+
+function bytesOf(offers: Offers, count: i32): i32 {
+  return (offers.tiles + 1 + count) << 2;
+}
+
+/** Adds what a list says of the places of tile t, so many times. */
+export function addTimes(list: usize, t: i32, into: usize, times: i32): void {
+  const end = load<usize>(list + (t << 2), 4);
+  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
+    const entry = load<u32>(at);
+    const to = into + ((entry & 0xffff) << 2);
+    store<i32>(to, load<i32>(to) + times * i32(entry >> 16));
+  }
+}
+
+export function addValues(list: usize, t: i32, into: usize): void {
+  const end = load<usize>(list + (t << 2), 4);
+  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
+    const entry = load<u32>(at);
+    const to = into + ((entry & 0xffff) << 2);
+    store<i32>(to, load<i32>(to) + i32(entry >> 16));
+  }
+}
+
+export function setValues(list: usize, t: i32, into: usize): void {
+  const end = load<usize>(list + (t << 2), 4);
+  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
+    const entry = load<u32>(at);
+    store<u16>(into + ((entry & 0xffff) << 1), u16(entry >> 16));
+  }
+}
+
+/** Counts the places of tile t that a list holds. */
+export function countListed(list: usize, t: i32, into: usize): void {
+  const end = load<usize>(list + (t << 2), 4);
+  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
+    const to = into + (load<u32>(at) & 0xffff);
+    store<u8>(to, load<u8>(to) + 1);
+  }
+}
+
+/** Counts the places of tile t that a mask holds: its bytes are minus one. */
+export function countMasked(mask: usize, t: i32, into: usize): void {
+  const from = mask + t * TILE;
+  for (let k: usize = 0; k < <usize>TILE; k += 16) {
+    v128.store(into + k, i8x16.sub(v128.load(into + k), v128.load(from + k)));
+  }
+}

@@ -1,0 +1,219 @@
+import { Asked } from './asked';
+import { addTimes, addValues, countListed, countMasked, setValues } from './lists';
+import {
+  GOALS,
+  HAS_FIELDS,
+  HAS_GOALS,
+  HAS_INDUSTRIES,
+  HAS_SKILLS,
+  HAS_STYLE,
+  INDUSTRIES,
+  LANGUAGES,
+  Offers,
+  PATH,
+  SAYS_FREE,
+  SKILLS,
+  STYLE,
+  TILE,
+  TIME,
+} from './offers';
+
+export const FIT_SCALE: f64 = 10_000;
+/** Roundings of the single criteria and of 32-bit sums stay below this much. */
+const SLACK: f64 = 2;
+/** Stays below zero whatever reach brings. */
+const BELOW_ALL: f64 = -2 * FIT_SCALE;
+
+/** Sums and bounds of one request with all offers, by place; room for whole tiles. */
+export class Row {
+  /** Σ share × best over the asked terms. */
+  skills: StaticArray<i32>;
+  goals: StaticArray<i32>;
+  industries: StaticArray<i32>;
+  /** The value of the path, 0 where no station is near. */
+  path: StaticArray<u16>;
+  /** Fields in common. */
+  shared: StaticArray<u8>;
+  /** No fit is above its bound; below zero where rules exclude the offer. */
+  bound: StaticArray<f32>;
+  /** By class: the bound is what the sums give times `factor`, plus `rest` and what reach brings. */
+  factor: StaticArray<f32>;
+  rest: StaticArray<f32>;
+  /** By class: 1 where reach has a share. */
+  reaches: StaticArray<u8>;
+  /** By class: the weights of the criteria with evidence, style and time aside, and what languages add to the sum. */
+  known: StaticArray<i32>;
+  spoken: StaticArray<i32>;
+  /** What reach brings to a fit, as the tables of reach. */
+  brings: StaticArray<f32>;
+
+  constructor(offers: Offers) {
+    // Bounds are written four at a time.
+    const room = offers.tiles * TILE + 4;
+    this.skills = new StaticArray<i32>(room);
+    this.goals = new StaticArray<i32>(room);
+    this.industries = new StaticArray<i32>(room);
+    this.path = new StaticArray<u16>(room);
+    this.shared = new StaticArray<u8>(room);
+    this.bound = new StaticArray<f32>(room);
+    this.factor = new StaticArray<f32>(offers.classes);
+    this.rest = new StaticArray<f32>(offers.classes);
+    this.reaches = new StaticArray<u8>(offers.classes);
+    this.known = new StaticArray<i32>(offers.classes);
+    this.spoken = new StaticArray<i32>(offers.classes);
+    this.brings = new StaticArray<f32>(offers.width * offers.width);
+  }
+}
+
+/**
+ * Bounds the fit of one request with every offer from above: skills, goals, industries and the path are added up over the
+ * inverted indexes, languages are known by class, reach by the number of shared fields; style and time are taken at their
+ * best. Renormalization is no obstacle, since its divisor depends on the class alone.
+ */
+export function boundRow(offers: Offers, asked: Asked, row: Row): void {
+  boundClasses(offers, asked, row);
+  boundNews(asked, row);
+  let first = 0;
+  for (let t = 0; t < offers.tiles; t++) {
+    addUp(asked, row, t);
+    first = boundTile(offers, asked, row, t, first);
+  }
+}
+
+function boundClasses(offers: Offers, asked: Asked, row: Row): void {
+  const weights = offers.weights;
+  const skills = asked.allSkills > 0 ? weights[SKILLS] : 0;
+  const goals = asked.allGoals > 0 ? weights[GOALS] : 0;
+  const industries = asked.allIndustries > 0 ? weights[INDUSTRIES] : 0;
+  const style = asked.hasStyle ? weights[STYLE] : 0;
+  const time = asked.saysFree ? weights[TIME] : 0;
+  for (let c = 0; c < offers.classes; c++) {
+    const has = offers.evidence[c];
+    const language = asked.languages[offers.spoken[c]];
+    const reaches = asked.mix > 0 && (has & HAS_FIELDS) !== 0;
+    const trust = reaches ? 1 - asked.mix / FIT_SCALE : 1;
+    const open = ((has & HAS_STYLE) !== 0 ? style : 0) + ((has & SAYS_FREE) !== 0 ? time : 0);
+    const known =
+      ((has & HAS_SKILLS) !== 0 ? skills : 0) +
+      ((has & HAS_GOALS) !== 0 ? goals : 0) +
+      ((has & HAS_INDUSTRIES) !== 0 ? industries : 0) +
+      ((has & asked.stations) !== 0 ? weights[PATH] : 0) +
+      (language >= 0 ? weights[LANGUAGES] : 0);
+    const spoken = language >= 0 ? language * weights[LANGUAGES] : 0;
+    const all = f64(known + open);
+    row.known[c] = known;
+    row.spoken[c] = spoken;
+    row.reaches[c] = reaches ? 1 : 0;
+    if (asked.mute[offers.spoken[c]] === 1) {
+      row.factor[c] = 0;
+      row.rest[c] = f32(BELOW_ALL);
+    } else if (all === 0) {
+      row.factor[c] = 0;
+      row.rest[c] = f32(FIT_SCALE);
+    } else {
+      row.factor[c] = f32(trust / all);
+      row.rest[c] = f32((trust * (f64(spoken) + f64(open) * FIT_SCALE)) / all + SLACK);
+    }
+  }
+}
+
+function boundNews(asked: Asked, row: Row): void {
+  const share = asked.mix / FIT_SCALE;
+  const reach = asked.reach;
+  const brings = row.brings;
+  for (let at = 0; at < brings.length; at++) brings[at] = reach[at] > 0 ? f32(share * f64(reach[at])) : 0;
+}
+
+/** The sums for the places of tile t. */
+function addUp(asked: Asked, row: Row, t: i32): void {
+  const from: usize = t * TILE;
+  const skills = changetype<usize>(row.skills) + (from << 2);
+  const goals = changetype<usize>(row.goals) + (from << 2);
+  const industries = changetype<usize>(row.industries) + (from << 2);
+  const path = changetype<usize>(row.path) + (from << 1);
+  const shared = changetype<usize>(row.shared) + from;
+  memory.fill(skills, 0, TILE << 2);
+  memory.fill(goals, 0, TILE << 2);
+  memory.fill(industries, 0, TILE << 2);
+  memory.fill(path, 0, TILE << 1);
+  memory.fill(shared, 0, TILE);
+  const list = asked.list;
+  let k = 0;
+  for (const end = asked.skills; k < end; k++) addTimes(list[k], t, skills, asked.share[k]);
+  for (const end = k + asked.goals; k < end; k++) addValues(list[k], t, goals);
+  for (const end = k + asked.industries; k < end; k++) addValues(list[k], t, industries);
+  if (asked.hasPath) setValues(list[k], t, path);
+  const field = asked.field;
+  k = 0;
+  for (const end = asked.fieldLists; k < end; k++) countListed(field[k], t, shared);
+  for (const end = k + asked.fieldMasks; k < end; k++) countMasked(field[k], t, shared);
+}
+
+/** The bounds for the places of tile t, after its sums; `c` is the class of its first place, answered is that of the next tile's. */
+function boundTile(offers: Offers, asked: Asked, row: Row, t: i32, c: i32): i32 {
+  const weights = offers.weights;
+  const skill = asked.allSkills > 0 ? f64(weights[SKILLS]) / asked.allSkills : 0;
+  const goal = asked.allGoals > 0 ? f64(weights[GOALS]) / asked.allGoals : 0;
+  const industry = asked.allIndustries > 0 ? f64(weights[INDUSTRIES]) / asked.allIndustries : 0;
+  const step = f64(weights[PATH]);
+  const start = offers.classStart;
+  let p = t * TILE;
+  const end = p + TILE < offers.count ? p + TILE : offers.count;
+  while (p < end) {
+    const stop = start[c + 1] < end ? start[c + 1] : end;
+    const factor = f64(row.factor[c]);
+    boundRun(
+      row,
+      p,
+      stop,
+      f32(skill * factor),
+      f32(goal * factor),
+      f32(industry * factor),
+      f32(step * factor),
+      row.rest[c],
+    );
+    if (row.reaches[c] === 1) addNews(offers, row, p, stop);
+    if (stop === start[c + 1]) c++;
+    p = stop;
+  }
+  return c;
+}
+
+/** Places of one class. Four at a time: what is written beyond the last belongs to the next run, or to nobody. */
+function boundRun(
+  row: Row,
+  from: i32,
+  to: i32,
+  skill: f32,
+  goal: f32,
+  industry: f32,
+  step: f32,
+  rest: f32,
+): void {
+  const ofSkill = f32x4.splat(skill);
+  const ofGoal = f32x4.splat(goal);
+  const ofIndustry = f32x4.splat(industry);
+  const ofStep = f32x4.splat(step);
+  const always = f32x4.splat(rest);
+  const skills = changetype<usize>(row.skills);
+  const goals = changetype<usize>(row.goals);
+  const industries = changetype<usize>(row.industries);
+  const path = changetype<usize>(row.path);
+  const bound = changetype<usize>(row.bound);
+  for (let p: usize = from, end: usize = to; p < end; p += 4) {
+    const at = p << 2;
+    let sum = f32x4.add(always, f32x4.mul(ofSkill, f32x4.convert_i32x4_s(v128.load(skills + at))));
+    sum = f32x4.add(sum, f32x4.mul(ofGoal, f32x4.convert_i32x4_s(v128.load(goals + at))));
+    sum = f32x4.add(sum, f32x4.mul(ofIndustry, f32x4.convert_i32x4_s(v128.load(industries + at))));
+    sum = f32x4.add(sum, f32x4.mul(ofStep, f32x4.convert_i32x4_s(v128.load_ext<u16>(path + (p << 1)))));
+    v128.store(bound + at, sum);
+  }
+}
+
+function addNews(offers: Offers, row: Row, from: i32, to: i32): void {
+  const bound = row.bound;
+  const brings = row.brings;
+  const shared = row.shared;
+  const newsRow = offers.newsRow;
+  for (let p = from; p < to; p++) bound[p] = bound[p] + brings[i32(newsRow[p]) + i32(shared[p])];
+}

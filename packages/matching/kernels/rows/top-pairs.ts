@@ -1,0 +1,122 @@
+import { Asked } from './asked';
+import { BestFew } from './best-few';
+import { fitAt, Worth } from './exact';
+import { Offers } from './offers';
+import { FIT_SCALE, Row } from './row';
+
+/** Offers put in order before the rest is compared with the worst that is kept: some times as many as are wanted. */
+const FIRST_LOOK: i32 = 12;
+/** Where to cut is judged by a sample of the bounds. */
+const SAMPLE_EVERY: i32 = 7;
+const FEWEST_SAMPLED: i32 = 64;
+
+const PER_BUCKET: f32 = 32;
+const BUCKETS: i32 = 314;
+
+/** Room to put places in order. */
+export class Ordering {
+  place: StaticArray<i32>;
+  ordered: StaticArray<i32>;
+  count: StaticArray<i32>;
+
+  constructor(offers: Offers) {
+    this.place = new StaticArray<i32>(offers.count);
+    this.ordered = new StaticArray<i32>(offers.count);
+    this.count = new StaticArray<i32>(BUCKETS + 1);
+  }
+}
+
+/**
+ * The allowed offers with the greatest fit for the request whose row is bounded, exact, into `best`: offers are scored from
+ * the greatest bound down until no bound is above the last fit kept.
+ */
+export function topPairs(
+  offers: Offers,
+  asked: Asked,
+  row: Row,
+  worth: Worth,
+  ordering: Ordering,
+  best: BestFew,
+  most: i32,
+): void {
+  const every = offers.count > SAMPLE_EVERY * FEWEST_SAMPLED ? SAMPLE_EVERY : 1;
+  const cut = cutAt(row.bound, ordering.count, offers.count, every, (FIRST_LOOK * most) / every);
+  look(offers, asked, row, worth, ordering, best, cut, f32.MAX_VALUE);
+  if (f32(best.least) < cut) {
+    look(offers, asked, row, worth, ordering, best, best.least < 0 ? 0 : f32(best.least), cut);
+  }
+}
+
+function bucketOf(bound: f32): i32 {
+  if (bound <= 0) return 0;
+  const bucket = i32(bound / PER_BUCKET);
+  return bucket < BUCKETS - 1 ? bucket : BUCKETS - 1;
+}
+
+/** A bound that about `count` of every `every`-th entry reach. */
+function cutAt(bound: StaticArray<f32>, counts: StaticArray<i32>, offers: i32, every: i32, count: i32): f32 {
+  counts.fill(0);
+  for (let p = 0; p < offers; p += every) counts[bucketOf(bound[p])] += 1;
+  let sum = 0;
+  for (let bucket = BUCKETS - 1; bucket > 0; bucket--) {
+    sum += counts[bucket];
+    if (sum >= count) return f32(bucket) * PER_BUCKET;
+  }
+  return 0;
+}
+
+/** Scores the offers with a bound from `from` up to but without `to`, those with greater bounds first, while they can win. */
+function look(
+  offers: Offers,
+  asked: Asked,
+  row: Row,
+  worth: Worth,
+  ordering: Ordering,
+  best: BestFew,
+  from: f32,
+  to: f32,
+): void {
+  const bound = row.bound;
+  const count = placesBetween(bound, offers.count, from, to, ordering.place);
+  orderByBound(bound, count, ordering);
+  const ordered = ordering.ordered;
+  for (let k = 0; k < count; k++) {
+    const p = ordered[k];
+    // Within a bucket the order is that of the places.
+    if (bound[p] + PER_BUCKET < f32(best.least)) return;
+    if (bound[p] >= f32(best.least)) best.offer(offers.positionAt[p], fitAt(offers, asked, row, worth, p));
+  }
+}
+
+function placesBetween(
+  bound: StaticArray<f32>,
+  offers: i32,
+  from: f32,
+  to: f32,
+  into: StaticArray<i32>,
+): i32 {
+  const base = changetype<usize>(bound);
+  const least = f32x4.splat(from);
+  let count = 0;
+  for (let first = 0; first < offers; first += 4) {
+    if (!v128.any_true(f32x4.ge(v128.load(base + (first << 2)), least))) continue;
+    const end = first + 4 < offers ? first + 4 : offers;
+    for (let p = first; p < end; p++) if (bound[p] >= from && bound[p] < to) into[count++] = p;
+  }
+  return count;
+}
+
+/** A counting sort by buckets, the greatest first. */
+function orderByBound(bound: StaticArray<f32>, count: i32, ordering: Ordering): void {
+  const counts = ordering.count;
+  const place = ordering.place;
+  const ordered = ordering.ordered;
+  counts.fill(0);
+  for (let k = 0; k < count; k++) counts[BUCKETS - bucketOf(bound[place[k]])] += 1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) counts[bucket + 1] += counts[bucket];
+  for (let k = 0; k < count; k++) {
+    const bucket = BUCKETS - 1 - bucketOf(bound[place[k]]);
+    ordered[counts[bucket]] = place[k];
+    counts[bucket] += 1;
+  }
+}
