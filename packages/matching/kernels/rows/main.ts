@@ -10,7 +10,7 @@ import { ListRoom } from './lists';
 import { Offers } from './offers';
 import { boundRow, Row } from './row';
 import { topPairs as bestPairs, Ordering } from './top-pairs';
-import { Market, violators as pairsThatImprove } from './violators';
+import { Market, violatorsAmong as pairsAmong, violators as pairsThatImprove } from './violators';
 
 let offers = changetype<Offers>(0);
 let asked = changetype<Asked>(0);
@@ -235,6 +235,23 @@ export function improvesAt(): usize {
 export function violators(own: f64, nearly: f64, most: i32, has: i32): i32 {
   market.mark(offers, has, 1);
   const found = pairsThatImprove(offers, asked, row, worth, market, own, nearly, most, position, fit);
+  market.mark(offers, has, 0);
+  return found;
+}
+
+/** Lists of places from the cheapest up, written by the caller: all, and those that became cheaper. */
+export function allAt(): usize {
+  return changetype<usize>(market.all);
+}
+export function cheaperAt(): usize {
+  return changetype<usize>(market.cheaper);
+}
+
+/** Pairs worth more than `limit` after the price, among the first `count` of a list, for a request that is not bounded. */
+export function violatorsAmong(all: bool, count: i32, limit: f64, has: i32): i32 {
+  market.mark(offers, has, 1);
+  const list = all ? market.all : market.cheaper;
+  const found = pairsAmong(offers, asked, row, worth, market, list, count, limit, position, fit);
   market.mark(offers, has, 0);
   return found;
 }

@@ -80,7 +80,8 @@ export function boundRow(offers: Offers, asked: Asked, row: Row): void {
   }
 }
 
-function boundClasses(offers: Offers, asked: Asked, row: Row): void {
+/** What bounds and fits have in common by class. */
+export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
   const weights = offers.weights;
   const skills = asked.allSkills > 0 ? weights[SKILLS] : 0;
   const goals = asked.allGoals > 0 ? weights[GOALS] : 0;

@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { BestFew } from './best-few';
 import { fitAt, Worth } from './exact';
 import { Offers } from './offers';
-import { FIT_SCALE, Row } from './row';
+import { Row } from './row';
 
 /** Offers put in order before the rest is compared with the worst that is kept: some times as many as are wanted. */
 const FIRST_LOOK: i32 = 12;

@@ -1,7 +1,8 @@
 import { Asked } from './asked';
 import { fitAt, Worth } from './exact';
+import { lookUp } from './look-up';
 import { Offers } from './offers';
-import { Row } from './row';
+import { boundClasses, Row } from './row';
 
 /** The prices of a plan, and the pairs that would improve it. */
 export class Market {
@@ -10,6 +11,9 @@ export class Market {
   /** Offers the request has already, by position, and 1 at their places. */
   own: StaticArray<i32>;
   has: StaticArray<u8>;
+  /** All places from the cheapest up, and those that became cheaper; by the prices they had when they were listed. */
+  all: StaticArray<i32>;
+  cheaper: StaticArray<i32>;
   hopeful: StaticArray<i32>;
   margin: StaticArray<f64>;
   improves: StaticArray<u8>;
@@ -19,6 +23,8 @@ export class Market {
     this.price = new StaticArray<f64>(offers.count + 4);
     this.own = new StaticArray<i32>(offers.count);
     this.has = new StaticArray<u8>(offers.count);
+    this.all = new StaticArray<i32>(offers.count);
+    this.cheaper = new StaticArray<i32>(offers.count);
     this.hopeful = new StaticArray<i32>(offers.count);
     this.margin = new StaticArray<f64>(offers.count);
     this.improves = new StaticArray<u8>(offers.count);
@@ -68,6 +74,36 @@ export function violators(
     market.improves[found] = gain > own ? 1 : 0;
     if (gain > own) improving++;
     found++;
+  }
+  return found;
+}
+
+/**
+ * The same among the first `count` places of a list, all that there are, for a request whose row is not bounded: each is
+ * looked up. Rules are not asked.
+ */
+export function violatorsAmong(
+  offers: Offers,
+  asked: Asked,
+  row: Row,
+  worth: Worth,
+  market: Market,
+  list: StaticArray<i32>,
+  count: i32,
+  limit: f64,
+  position: StaticArray<i32>,
+  fits: StaticArray<i32>,
+): i32 {
+  boundClasses(offers, asked, row);
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const p = list[k];
+    if (market.has[p] === 1 || asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
+    lookUp(asked, row, p);
+    const fit = fitAt(offers, asked, row, worth, p);
+    if (f64(fit) - market.price[p] <= limit) continue;
+    position[found] = offers.positionAt[p];
+    fits[found++] = fit;
   }
   return found;
 }

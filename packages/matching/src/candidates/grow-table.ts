@@ -12,10 +12,10 @@ import { changeRequest, openLiveMarket, snapshotLive } from '../solver/paths/inc
 import type { LiveMarket } from '../solver/paths/live-market.ts';
 import type { FoundPairs } from './found-pairs.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
-import { countBelow, priceList } from './price-check.ts';
+import { MarketPrices } from './market-prices.ts';
 import { fillSlots, type RowSlots, rowAt } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
-import { violators } from './violators.ts';
+import { violators, violatorsAmong } from './violators.ts';
 
 /** A plan over a part of the allowed pairs that is best over all of them. */
 export interface GrownPlan {
@@ -29,6 +29,8 @@ export interface GrownPlan {
 const MOST_ADDED = 16;
 /** How near to improving the plan a pair must be to be added with those that would: the next prices are near these. */
 const NEARLY = 300;
+/** With one in so many of the offers to ask about it is faster to look each up than to bound all. */
+const LOOKED_UP = 40;
 const ROWS_BETWEEN_LOOKS = 256;
 
 /** The rows so far; no left-out pair of request i has a fit above `beyond[i]`. */
@@ -105,57 +107,38 @@ const mend = (
   look: (i: number) => void,
 ): { readonly assignment: Assignment; readonly rounds: number } => {
   const live = openLiveMarket(market.sparse, assignment);
-  const everywhere = Int32Array.from(search.index.positionAt, (_, p) => p);
+  const prices = new MarketPrices(search, live, load, loadStep);
   /** Left-out pairs of a row are known to be worth no more than this, at the highest prices of the last round. */
   const asked = new Float64Array(market.rowRequest.length).fill(Number.POSITIVE_INFINITY);
-  const price = new Float64Array(everywhere.length);
-  const highest = new Float64Array(everywhere.length).fill(Number.POSITIVE_INFINITY);
+  const few = pool.offers.length / LOOKED_UP;
   for (let rounds = 1; ; rounds++) {
-    readPrices(search, live, load, loadStep, price);
-    const all = priceList(price, everywhere);
-    const cheaper = priceList(
-      price,
-      everywhere.filter((p) => price[p]! < highest[p]!),
-    );
-    highest.set(price);
+    prices.beginRound();
     let added = 0;
     for (let row = 0; row < asked.length; row++) {
       const i = market.rowRequest[row]!;
       if (row % ROWS_BETWEEN_LOOKS === 0) look(row);
       const worth = live.profit[row]!;
-      const request = pool.requests[i]!;
-      const prices = worth < asked[row]! ? all : cheaper;
+      const list = worth < asked[row]! ? 'all' : 'cheaper';
       asked[row] = worth;
-      if (countBelow(prices.listed, prices.cheapFirst, beyond[i]! - worth) === 0) continue;
-      const wanted = { most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
-      search.rows.view().price.set(price);
-      const more = violators(search, request, worth, wanted);
+      // Left-out pairs have fits of at most `beyond`.
+      const count = prices.countBelow(list, beyond[i]! - worth);
+      if (count === 0) continue;
+      const request = pool.requests[i]!;
+      const wanted = { worth, most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
+      const more =
+        count <= few
+          ? violatorsAmong(search, request, list, count, wanted)
+          : violators(search, request, wanted);
       if (!more.improves.includes(1)) continue;
       found[i] = withPairs(found[i]!, more);
       const { offer, fit } = found[i];
       const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
       changeRequest(live, row, pairs);
-      readPrices(search, live, load, loadStep, price);
-      for (let p = 0; p < price.length; p++) if (price[p]! > highest[p]!) highest[p] = price[p]!;
+      prices.update();
       asked[row] = Number.POSITIVE_INFINITY;
       added += more.offer.length;
     }
     if (added === 0) return { assignment: planOf(live), rounds };
-  }
-};
-
-/** What a fit has to be worth at each offer, by place: the price of a seat and what the load before costs. */
-const readPrices = (
-  { index: { positionAt } }: Search,
-  live: LiveMarket,
-  load: Int32Array,
-  loadStep: number,
-  into: Float64Array,
-): void => {
-  for (let p = 0; p < into.length; p++) {
-    const j = positionAt[p]!;
-    into[p] =
-      live.capacity[j] === 0 ? Number.POSITIVE_INFINITY : live.price[j]! - live.bonus + loadStep * load[j]!;
   }
 };
 

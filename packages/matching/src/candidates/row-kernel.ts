@@ -82,6 +82,9 @@ export interface RowExports {
   priceAt(): number;
   ownAt(): number;
   improvesAt(): number;
+  allAt(): number;
+  cheaperAt(): number;
+  violatorsAmong(all: number, count: number, limit: number, own: number): number;
   violators(worth: number, nearly: number, most: number, own: number): number;
 }
 

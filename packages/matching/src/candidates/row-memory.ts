@@ -33,6 +33,8 @@ interface Views {
   readonly price: Float64Array;
   readonly own: Int32Array;
   readonly improves: Uint8Array;
+  readonly all: Int32Array;
+  readonly cheaper: Int32Array;
 }
 
 /** As in kernels/rows/asked.ts. */
@@ -47,6 +49,8 @@ export class RowMemory {
   private readonly fieldLists: Uint32Array;
   private readonly fieldMasks: Uint32Array;
   private reachOf = -1;
+  /** The place of each offer of the pool. */
+  readonly placeAt: Int32Array;
 
   constructor(
     private readonly index: OfferIndex,
@@ -56,6 +60,8 @@ export class RowMemory {
     this.kernel = startRows(index, yardstick.weights);
     this.fieldLists = new Uint32Array(index.terms);
     this.fieldMasks = new Uint32Array(index.terms);
+    this.placeAt = new Int32Array(index.offers.length);
+    for (let p = 0; p < index.offers.length; p++) this.placeAt[index.positionAt[p]!] = p;
     this.keepFields();
   }
 
@@ -208,6 +214,8 @@ export class RowMemory {
       price: new Float64Array(buffer, kernel.priceAt(), offers),
       own: int32(kernel.ownAt(), offers),
       improves: uint8(kernel.improvesAt(), offers),
+      all: int32(kernel.allAt(), offers),
+      cheaper: int32(kernel.cheaperAt(), offers),
     };
   }
 }

@@ -86,7 +86,8 @@ describe('violators', () => {
               offer: position,
               fit,
               improves,
-            } = violators(search, request, own, {
+            } = violators(search, request, {
+              worth: own,
               most: limit,
               nearly: 300,
               row,

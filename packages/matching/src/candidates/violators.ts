@@ -1,5 +1,8 @@
+import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { FoundPairs } from './found-pairs.ts';
+import type { PriceList } from './market-prices.ts';
+import { prepareRequest } from './prepared-request.ts';
 import { boundRequest, type Search } from './search.ts';
 
 /** Left-out pairs of a request, and for each whether a plan with it would be better (1). */
@@ -8,6 +11,8 @@ export interface Violators extends FoundPairs {
 }
 
 export interface ViolatorsWanted {
+  /** What the request is worth in the plan. */
+  readonly worth: number;
   /** About so many at most. */
   readonly most: number;
   /** Pairs that miss improving the plan by less than this are given too. */
@@ -17,15 +22,14 @@ export interface ViolatorsWanted {
 }
 
 /**
- * Allowed pairs of a request that would improve a plan: those whose fit minus the price of a seat (see `setPrices`) is above
- * what the request is worth in the plan; and some that nearly would. The most hopeful come first. If any pair improves the
- * plan at least one such pair is among them, so a list without one is a proof.
+ * Allowed pairs of a request that would improve a plan: those whose fit minus the price of a seat (in the search's memory) is
+ * above what the request is worth in the plan; and some that nearly would. The most hopeful come first. If any pair improves
+ * the plan at least one such pair is among them, so a list without one is a proof.
  */
 export const violators = (
   search: Search,
   request: RequestSide,
-  worth: number,
-  { most, nearly, row }: ViolatorsWanted,
+  { worth, most, nearly, row }: ViolatorsWanted,
 ): Violators => {
   const { rows } = search;
   boundRequest(search, request);
@@ -37,4 +41,30 @@ export const violators = (
     fit: fit.slice(0, found),
     improves: improves.slice(0, found),
   };
+};
+
+/** All such pairs with the first `count` offers of a list; looking up a few is faster than bounding all. */
+export const violatorsAmong = (
+  search: Search,
+  request: RequestSide,
+  list: PriceList,
+  count: number,
+  { worth, nearly, row }: Omit<ViolatorsWanted, 'most'>,
+): Violators => {
+  const { rows, index, yardstick, history } = search;
+  rows.ask(prepareRequest(index, request, yardstick, search.scratch));
+  rows.view().own.set(row);
+  const found = rows.kernel.violatorsAmong(list === 'all' ? 1 : 0, count, worth - nearly, row.length);
+  const { position, fit, price } = rows.view();
+  const offer: number[] = [];
+  const fits: number[] = [];
+  const improves: number[] = [];
+  for (let k = 0; k < found; k++) {
+    const p = rows.placeAt[position[k]!]!;
+    if (!isAllowed(request, index.offers[p]!, yardstick, history)) continue;
+    offer.push(position[k]!);
+    fits.push(fit[k]!);
+    improves.push(fit[k]! - price[p]! > worth ? 1 : 0);
+  }
+  return { offer: Int32Array.from(offer), fit: Int32Array.from(fits), improves: Uint8Array.from(improves) };
 };

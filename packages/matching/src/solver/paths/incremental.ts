@@ -41,6 +41,7 @@ export function openLiveMarket(market: SparseMarket, plan: Assignment): LiveMark
     mate: new Int32Array(requests).fill(-1),
     seated: Array.from({ length: offers }, () => []),
     search: createLiveSearch(offers),
+    repriced: null,
     wanted: new Int32Array(requests),
   };
   for (let i = 0; i < requests; i++) {
@@ -122,6 +123,7 @@ export function changeOffer(live: LiveMarket, j: number, capacity: number, pairs
 /** More or fewer seats, 0 or more. */
 export function changeCapacity(live: LiveMarket, j: number, capacity: number): void {
   if (live.capacity[j] === 0 && capacity > 0) live.price[j] = entryPrice(live, j);
+  live.repriced?.push(j);
   const displaced: number[] = [];
   while (live.load[j]! > capacity) {
     const i = live.seated[j]![0]!;

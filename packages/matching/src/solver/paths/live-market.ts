@@ -27,6 +27,8 @@ export interface LiveMarket {
   /** The requests of each offer. */
   readonly seated: number[][];
   search: LiveSearch;
+  /** Offers that were given another price, some more than once, for somebody who follows prices; null when nobody does. */
+  repriced: number[] | null;
   /** All 0: room to mark requests while a column is replaced. */
   wanted: Int32Array;
 }

@@ -125,6 +125,7 @@ function shiftPrices(live: LiveMarket, count: number, cost: number, direction: 1
     const j = settled[s]!;
     const shift = direction * (cost - heap.key[j]!);
     price[j] = price[j]! + shift;
+    if (shift !== 0) live.repriced?.push(j);
     for (const k of seated[j]!) profit[k] = profit[k]! - shift;
   }
 }
