@@ -1,7 +1,6 @@
 import { indexIn } from './ascending.ts';
-import { indexOffers } from './candidates/offer-index.ts';
-import { NOT_ALLOWED, rowScratch } from './candidates/row-scratch.ts';
-import { scoreRow } from './candidates/score-row.ts';
+import { NOT_ALLOWED, scoreRow } from './candidates/score-row.ts';
+import { makeSearch } from './candidates/search.ts';
 import type { Pool } from './pool.ts';
 import { RoundCancelled } from './round-cancelled.ts';
 import type { RoundWatch } from './round-watch.ts';
@@ -19,9 +18,8 @@ const ROWS_BETWEEN_LOOKS = 64;
 
 /** Scores every allowed pair of a pool. Time and memory grow with requests × offers. */
 export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => {
-  const { requests, offers, yardstick, history } = pool;
-  const index = indexOffers(offers, yardstick);
-  const scratch = rowScratch(index);
+  const { requests, offers } = pool;
+  const search = makeSearch(pool);
   const rowStart = new Int32Array(requests.length + 1);
   const column = new Int32Array(requests.length * offers.length);
   const fit = new Int32Array(requests.length * offers.length);
@@ -31,7 +29,7 @@ export const scoreAllPairs = (pool: Pool, watch: RoundWatch = {}): PairTable => 
       if (watch.isCancelled?.()) throw new RoundCancelled();
       watch.onProgress?.({ stage: 'scoring', done: i, total: requests.length });
     }
-    const row = scoreRow(index, requests[i]!, yardstick, history, scratch);
+    const row = scoreRow(search, requests[i]!);
     for (let j = 0; j < row.length; j++) {
       if (row[j] === NOT_ALLOWED) continue;
       column[end] = j;

@@ -83,6 +83,9 @@ const rarityFrom = (offers: number, having: number): number =>
 
 const NEARNESS = { same: FIT_SCALE, parent: 6_000, child: 6_000, sibling: 4_000 } as const;
 
+/** All values of `nearness`, ascending. */
+export const NEARNESS_LEVELS: readonly number[] = [0, NEARNESS.sibling, NEARNESS.parent, NEARNESS.same];
+
 /** How near two terms are, 0…FIT_SCALE: the same, parent and child, siblings, or nothing (as `termNearness`). */
 export const nearness = (parent: readonly number[], asked: number, held: number): number => {
   if (asked === held) return NEARNESS.same;

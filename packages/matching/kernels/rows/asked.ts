@@ -4,6 +4,13 @@ import { Offers } from './offers';
 export const MOST_LISTS: i32 = 1024;
 const MINUTES_PER_WEEK: i32 = 7 * 24 * 60;
 
+/** Answers are 0 (none) to 5, those of an offer two numbers in base six: the first four items and the rest. */
+const ANSWERS: i32 = 6;
+const HALF: i32 = 4;
+const STYLE_CODES: i32 = ANSWERS * ANSWERS * ANSWERS * ANSWERS;
+/** A gap and how many items were compared, packed: `gap × PACK + compared`. */
+const PACK: i32 = 8;
+
 /** What one request asks for, written by the caller for each. */
 export class Asked {
   /** Lists near the asked skills, then goals, industries and the path; how many of each. */
@@ -36,16 +43,19 @@ export class Asked {
   wishes: i32 = 0;
   wishPlace: StaticArray<i32>;
   wishWorth: StaticArray<i32>;
+  /** Spans of free minutes since the week's start, from and to in turn. */
+  free: StaticArray<i16>;
   /** Minutes free before each minute of the week. */
   freeBefore: StaticArray<i16>;
-  /** Gap and number of compared items by the two halves of an offer's answers. */
+  /** Answers by item, 0 for none, and gap and number of compared items by the two halves of an offer's answers. */
+  answers: StaticArray<u8>;
   styleFirst: StaticArray<u8>;
   styleSecond: StaticArray<u8>;
   /** Reach at `row of the offer's number of fields + shared fields`, −1 for none; the same for a shared employer. */
   reach: StaticArray<i32>;
   reachEmployed: StaticArray<i32>;
 
-  constructor(offers: Offers, languages: i32, styleCodes: i32) {
+  constructor(offers: Offers, languages: i32) {
     this.list = new StaticArray<usize>(MOST_LISTS);
     this.share = new StaticArray<i32>(MOST_LISTS);
     this.field = new StaticArray<usize>(MOST_LISTS);
@@ -53,10 +63,50 @@ export class Asked {
     this.mute = new StaticArray<u8>(languages);
     this.wishPlace = new StaticArray<i32>(MOST_LISTS);
     this.wishWorth = new StaticArray<i32>(MOST_LISTS);
+    this.free = new StaticArray<i16>(MINUTES_PER_WEEK + 2);
     this.freeBefore = new StaticArray<i16>(MINUTES_PER_WEEK + 1);
-    this.styleFirst = new StaticArray<u8>(styleCodes);
-    this.styleSecond = new StaticArray<u8>(styleCodes);
+    this.answers = new StaticArray<u8>(2 * HALF);
+    this.styleFirst = new StaticArray<u8>(STYLE_CODES);
+    this.styleSecond = new StaticArray<u8>(STYLE_CODES);
     this.reach = new StaticArray<i32>(offers.width * offers.width);
     this.reachEmployed = new StaticArray<i32>(offers.width * offers.width);
   }
+}
+
+/** Fills the tables for the answers of one request. */
+export function prepareStyle(asked: Asked, items: i32): void {
+  fillGaps(asked.styleFirst, asked.answers, 0, HALF);
+  fillGaps(asked.styleSecond, asked.answers, HALF, items);
+}
+
+/** Digit by digit from the front: the entries of a prefix are filled from those of the prefix before. */
+function fillGaps(table: StaticArray<u8>, own: StaticArray<u8>, from: i32, to: i32): void {
+  table[0] = 0;
+  let filled = 1;
+  for (let k = from; k < to; k++) {
+    const answer = i32(own[k]);
+    for (let prefix = filled - 1; prefix >= 0; prefix--) {
+      const before = table[prefix];
+      for (let other = ANSWERS - 1; other >= 0; other--) {
+        const gap = answer < other ? other - answer : answer - other;
+        table[prefix * ANSWERS + other] = before + u8(answer === 0 || other === 0 ? 0 : gap * PACK + 1);
+      }
+    }
+    filled *= ANSWERS;
+  }
+}
+
+/** Adds up the request's free minutes out of so many spans, so that what is shared needs two look-ups for each span of an offer. */
+export function prepareFree(asked: Asked, spans: i32): void {
+  const free = asked.free;
+  const before = asked.freeBefore;
+  let passed: i16 = 0;
+  let at = 0;
+  for (let k = 0; k < 2 * spans; k += 2) {
+    const from = i32(free[k]);
+    const to = i32(free[k + 1]);
+    while (at <= from) before[at++] = passed;
+    while (at <= to) before[at++] = ++passed;
+  }
+  while (at < before.length) before[at++] = passed;
 }

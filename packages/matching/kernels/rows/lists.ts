@@ -13,9 +13,10 @@ export class ListRoom {
   private chunk: i32 = 0;
   private used: i32 = 0;
   private size: i32;
-  /** A list before it is packed, written by the caller. */
+  /** The values of a list to be kept, 0 for places that are not in it; all 0 again afterwards. Room for whole tiles. */
+  best: StaticArray<u16>;
+  /** Places of a list to be kept for good, written by the caller. */
   place: StaticArray<i32>;
-  value: StaticArray<u16>;
 
   /** @param most entries kept at once, about */
   constructor(
@@ -26,13 +27,13 @@ export class ListRoom {
     const size = longest > CHUNK ? longest : CHUNK;
     this.size = size;
     this.chunks = new StaticArray<usize>(i32((4 * most) / size) + 1);
+    this.best = new StaticArray<u16>(offers.tiles * TILE);
     this.place = new StaticArray<i32>(offers.count);
-    this.value = new StaticArray<u16>(offers.count);
   }
 
-  /** Packs the list written last; 0 when there is no room for it. */
-  keep(count: i32): usize {
-    const bytes = bytesOf(this.offers, count);
+  /** Packs the list that stands in `best`; 0 when there is no room for it. */
+  keep(): usize {
+    const bytes = bytesOf(this.offers, this.marked());
     if (this.used + bytes > this.size) {
       if (this.chunk + 1 >= this.chunks.length) return 0;
       this.chunk++;
@@ -41,14 +42,15 @@ export class ListRoom {
     while (this.made <= this.chunk) this.chunks[this.made++] = heap.alloc(this.size);
     const list = this.chunks[this.chunk] + this.used;
     this.used += bytes;
-    this.pack(list, count);
+    this.pack(list);
     return list;
   }
 
-  /** Packs the list written last for good. */
+  /** The places written last as a list with the value 1, for good. */
   keepAlways(count: i32): usize {
+    for (let k = 0; k < count; k++) this.best[this.place[k]] = 1;
     const list = heap.alloc(bytesOf(this.offers, count));
-    this.pack(list, count);
+    this.pack(list);
     return list;
   }
 
@@ -65,21 +67,41 @@ export class ListRoom {
   forget(): void {
     this.chunk = 0;
     this.used = 0;
+    this.best.fill(0);
   }
 
-  private pack(list: usize, count: i32): void {
+  private marked(): i32 {
+    const best = changetype<usize>(this.best);
+    const end: usize = this.best.length << 1;
+    let count = 0;
+    for (let at: usize = 0; at < end; at += 16) count += popcnt(marksAt(best + at));
+    return count;
+  }
+
+  private pack(list: usize): void {
     const tiles = this.offers.tiles;
-    const entries = list + ((tiles + 1) << 2);
-    let k = 0;
+    const best = changetype<usize>(this.best);
+    let to = list + ((tiles + 1) << 2);
     for (let t = 0; t < tiles; t++) {
-      store<usize>(list + (t << 2), entries + (k << 2));
-      const base = t * TILE;
-      for (; k < count && this.place[k] < base + TILE; k++) {
-        store<u32>(entries + (k << 2), u32(this.place[k] - base) | (u32(this.value[k]) << 16));
+      store<usize>(list + (t << 2), to);
+      const base = best + ((t * TILE) << 1);
+      for (let k = 0; k < TILE; k += 8) {
+        const at = base + (k << 1);
+        for (let marks = marksAt(at); marks !== 0; marks &= marks - 1) {
+          const lane = ctz(marks);
+          store<u32>(to, (k + lane) | (u32(load<u16>(at + (lane << 1))) << 16));
+          to += 4;
+        }
+        v128.store(at, i64x2.splat(0));
       }
     }
-    store<usize>(list + (tiles << 2), entries + (k << 2));
+    store<usize>(list + (tiles << 2), to);
   }
+}
+
+/** One bit for each of eight values that is not 0. */
+function marksAt(at: usize): i32 {
+  return i16x8.bitmask(i16x8.ne(v128.load(at), i16x8.splat(0)));
 }
 
 function bytesOf(offers: Offers, count: i32): i32 {

@@ -1,156 +1,69 @@
 /**
  * The door to the kernel that looks for candidates. One instance keeps the offers of one pool. Lists are handed over by their
- * addresses: the caller opens the offers and writes them once, then for each request writes what it asks for, has its row
- * bounded, bars what rules keep apart, and has the best pairs, or those that would improve a plan, picked out.
+ * addresses: the caller opens the room and writes the offers once, then for each request writes what it asks for, has its row
+ * bounded, bars what rules keep apart, and has the fits, the best pairs, or those that would improve a plan, picked out.
  */
-import { Asked } from './asked';
-import { BestFew } from './best-few';
-import { fitAt as exactFitAt, Worth } from './exact';
-import { ListRoom } from './lists';
-import { Offers } from './offers';
-import { boundRow, Row } from './row';
-import { topPairs as bestPairs, Ordering } from './top-pairs';
-import { Market, violatorsAmong as pairsAmong, violators as pairsThatImprove } from './violators';
+import { prepareFree, prepareStyle } from './asked';
+import { barBusy, barFar, barWithout } from './bar';
+import { fitAt } from './exact';
+import { markNear } from './postings';
+import { room } from './room';
+import { boundRow } from './row';
+import { markPath } from './stations';
+import { topPairs as bestPairs } from './top-pairs';
+import { violatorsAmong as pairsAmong, violators as pairsThatImprove } from './violators';
 
-let offers = changetype<Offers>(0);
-let asked = changetype<Asked>(0);
-let row = changetype<Row>(0);
-let worth = changetype<Worth>(0);
-let lists = changetype<ListRoom>(0);
-let ordering = changetype<Ordering>(0);
-let best = changetype<BestFew>(0);
-let market = changetype<Market>(0);
-let position = changetype<StaticArray<i32>>(0);
-let fit = changetype<StaticArray<i32>>(0);
+export * from './addresses';
+export { open } from './room';
 
-/** Makes room for the offers of a pool; called once. */
-export function open(
-  count: i32,
-  classes: i32,
-  languages: i32,
-  spans: i32,
-  width: i32,
-  minutes: i32,
-  styleCodes: i32,
-  styles: i32,
-  mostKept: f64,
-): void {
-  offers = new Offers(count, classes, spans, width);
-  asked = new Asked(offers, languages, styleCodes);
-  row = new Row(offers);
-  worth = new Worth(minutes, styles);
-  lists = new ListRoom(offers, mostKept);
-  ordering = new Ordering(offers);
-  best = new BestFew(count);
-  market = new Market(offers);
-  position = new StaticArray<i32>(count);
-  fit = new StaticArray<i32>(count);
+/** Kinds of terms. */
+const SKILLS: i32 = 0;
+const GOALS: i32 = 1;
+
+/**
+ * Keeps the offers that have something near an asked term, with the best each has: the terms around it and their nearness were
+ * written before. 0 when there is no room.
+ */
+export function keepNear(kind: i32, around: i32): usize {
+  room.around.count = around;
+  const postings = kind === SKILLS ? room.skills : kind === GOALS ? room.goals : room.industries;
+  markNear(postings, room.around, room.lists.best);
+  return room.lists.keep();
 }
 
-export function positionAtAt(): usize {
-  return changetype<usize>(offers.positionAt);
-}
-export function placeAtAt(): usize {
-  return changetype<usize>(offers.placeAt);
-}
-export function classStartAt(): usize {
-  return changetype<usize>(offers.classStart);
-}
-export function classOfAt(): usize {
-  return changetype<usize>(offers.classOf);
-}
-export function evidenceAt(): usize {
-  return changetype<usize>(offers.evidence);
-}
-export function spokenAt(): usize {
-  return changetype<usize>(offers.spoken);
-}
-export function newsRowAt(): usize {
-  return changetype<usize>(offers.newsRow);
-}
-export function offerStyleFirstAt(): usize {
-  return changetype<usize>(offers.styleFirst);
-}
-export function offerStyleSecondAt(): usize {
-  return changetype<usize>(offers.styleSecond);
-}
-export function freeStartAt(): usize {
-  return changetype<usize>(offers.freeStart);
-}
-export function freeFromAt(): usize {
-  return changetype<usize>(offers.freeFrom);
-}
-export function freeToAt(): usize {
-  return changetype<usize>(offers.freeTo);
-}
-export function employerAtAt(): usize {
-  return changetype<usize>(offers.employerAt);
-}
-export function weightsAt(): usize {
-  return changetype<usize>(offers.weights);
-}
-export function worthOfMinutesAt(): usize {
-  return changetype<usize>(worth.ofMinutes);
-}
-export function worthOfStyleAt(): usize {
-  return changetype<usize>(worth.ofStyle);
+/** Keeps the offers whose career leads near a wished place. What lies around its four ends was written before. 0 when there is no room. */
+export function keepPath(
+  toOccupation: i32,
+  toIndustry: i32,
+  fromOccupation: i32,
+  fromIndustry: i32,
+  aroundToOccupation: i32,
+  aroundToIndustry: i32,
+  aroundFromOccupation: i32,
+  aroundFromIndustry: i32,
+): usize {
+  const move = room.move;
+  move.toOccupation = toOccupation;
+  move.toIndustry = toIndustry;
+  move.fromOccupation = fromOccupation;
+  move.fromIndustry = fromIndustry;
+  move.nearToOccupation.count = aroundToOccupation;
+  move.nearToIndustry.count = aroundToIndustry;
+  move.nearFromOccupation.count = aroundFromOccupation;
+  move.nearFromIndustry.count = aroundFromIndustry;
+  markPath(room.stations, move, room.lists.best);
+  return room.lists.keep();
 }
 
-/** Where the caller writes a list before it is kept. */
-export function listPlaceAt(): usize {
-  return changetype<usize>(lists.place);
-}
-export function listValueAt(): usize {
-  return changetype<usize>(lists.value);
-}
+/** Keeps the places written last for good. */
 export function keepList(count: i32): usize {
-  return lists.keep(count);
-}
-export function keepListAlways(count: i32): usize {
-  return lists.keepAlways(count);
+  return room.lists.keepAlways(count);
 }
 export function keepMask(count: i32): usize {
-  return lists.keepMask(count);
+  return room.lists.keepMask(count);
 }
 export function forgetLists(): void {
-  lists.forget();
-}
-
-export function askedListAt(): usize {
-  return changetype<usize>(asked.list);
-}
-export function askedShareAt(): usize {
-  return changetype<usize>(asked.share);
-}
-export function askedFieldAt(): usize {
-  return changetype<usize>(asked.field);
-}
-export function languagesAt(): usize {
-  return changetype<usize>(asked.languages);
-}
-export function muteAt(): usize {
-  return changetype<usize>(asked.mute);
-}
-export function wishPlaceAt(): usize {
-  return changetype<usize>(asked.wishPlace);
-}
-export function wishWorthAt(): usize {
-  return changetype<usize>(asked.wishWorth);
-}
-export function freeBeforeAt(): usize {
-  return changetype<usize>(asked.freeBefore);
-}
-export function styleFirstAt(): usize {
-  return changetype<usize>(asked.styleFirst);
-}
-export function styleSecondAt(): usize {
-  return changetype<usize>(asked.styleSecond);
-}
-export function reachAt(): usize {
-  return changetype<usize>(asked.reach);
-}
-export function reachEmployedAt(): usize {
-  return changetype<usize>(asked.reachEmployed);
+  room.lists.forget();
 }
 
 /** The terms of a request: how many lists were written of each kind, and what their shares come to. */
@@ -163,6 +76,7 @@ export function askFor(
   allGoals: f64,
   allIndustries: f64,
 ): void {
+  const asked = room.asked;
   asked.skills = skills;
   asked.goals = goals;
   asked.industries = industries;
@@ -172,20 +86,23 @@ export function askFor(
   asked.allIndustries = allIndustries;
 }
 
-/** The rest of a request. */
+/** The rest of a request; answers (items, 0 for none) and spans of free minutes (−1 for not said) were written before. */
 export function askBy(
   stations: u8,
-  style: bool,
-  free: bool,
+  items: i32,
+  spans: i32,
   wishes: i32,
   employer: i32,
   mix: f64,
   fieldLists: i32,
   fieldMasks: i32,
 ): void {
+  const asked = room.asked;
   asked.stations = stations;
-  asked.hasStyle = style;
-  asked.saysFree = free;
+  asked.hasStyle = items > 0;
+  if (items > 0) prepareStyle(asked, items);
+  asked.saysFree = spans >= 0;
+  if (spans >= 0) prepareFree(asked, spans);
   asked.wishes = wishes;
   asked.employer = employer;
   asked.mix = mix;
@@ -193,65 +110,77 @@ export function askBy(
   asked.fieldMasks = fieldMasks;
 }
 
+/** Bounds the request's fit with every offer; what is below zero is not allowed, and the caller may bar more. */
 export function bound(): void {
-  boundRow(offers, asked, row);
-}
-/** The bounds of all places, to be changed where the caller knows better: below zero for those that rules keep apart. */
-export function boundAt(): usize {
-  return changetype<usize>(row.bound);
+  boundRow(room.offers, room.asked, room.row);
 }
 
-export function fitAt(p: i32): i32 {
-  return exactFitAt(offers, asked, row, worth, p);
+/** Bars the offers without any of the terms written last. */
+export function barWithoutAny(terms: i32): void {
+  room.around.count = terms;
+  barWithout(room.offers, room.row, room.skills, room.around, room.met);
+}
+export function barFarClocks(): void {
+  barFar(room.offers, room.row, room.isFar);
+}
+export function barBusyOffers(fewestMinutes: i32): void {
+  barBusy(room.offers, room.asked, room.row, fewestMinutes);
 }
 
-/** What was found, by ascending position in the pool after `topPairs`. */
-export function foundPositionAt(): usize {
-  return changetype<usize>(position);
-}
-export function foundFitAt(): usize {
-  return changetype<usize>(fit);
+/** The fits with all offers by position in the pool, −1 for those not allowed. */
+export function scoreAll(): void {
+  const bound = room.row.bound;
+  const positionAt = room.offers.positionAt;
+  for (let p = 0; p < room.offers.count; p++) {
+    room.fit[positionAt[p]] = bound[p] < 0 ? -1 : fitAt(room.offers, room.asked, room.row, room.worth, p);
+  }
 }
 
-/** The best pairs; returns how many. */
+/** The best pairs, by ascending position in the pool; returns how many. */
 export function topPairs(most: i32): i32 {
+  const best = room.best;
   best.begin(most);
-  bestPairs(offers, asked, row, worth, ordering, best, most);
-  return best.found(position, fit);
-}
-
-export function priceAt(): usize {
-  return changetype<usize>(market.price);
-}
-/** Where the caller writes the offers a request has, by position in the pool. */
-export function ownAt(): usize {
-  return changetype<usize>(market.own);
-}
-export function improvesAt(): usize {
-  return changetype<usize>(market.improves);
+  bestPairs(room.offers, room.asked, room.row, room.worth, room.ordering, best, most);
+  return best.found(room.position, room.fit);
 }
 
 /** Pairs that would improve a plan, or nearly, of a request that has so many offers; returns how many. */
 export function violators(own: f64, nearly: f64, most: i32, has: i32): i32 {
-  market.mark(offers, has, 1);
-  const found = pairsThatImprove(offers, asked, row, worth, market, own, nearly, most, position, fit);
-  market.mark(offers, has, 0);
+  const market = room.market;
+  market.mark(room.offers, has, 1);
+  const found = pairsThatImprove(
+    room.offers,
+    room.asked,
+    room.row,
+    room.worth,
+    market,
+    own,
+    nearly,
+    most,
+    room.position,
+    room.fit,
+  );
+  market.mark(room.offers, has, 0);
   return found;
-}
-
-/** Lists of places from the cheapest up, written by the caller: all, and those that became cheaper. */
-export function allAt(): usize {
-  return changetype<usize>(market.all);
-}
-export function cheaperAt(): usize {
-  return changetype<usize>(market.cheaper);
 }
 
 /** Pairs worth more than `limit` after the price, among the first `count` of a list, for a request that is not bounded. */
 export function violatorsAmong(all: bool, count: i32, limit: f64, has: i32): i32 {
-  market.mark(offers, has, 1);
+  const market = room.market;
+  market.mark(room.offers, has, 1);
   const list = all ? market.all : market.cheaper;
-  const found = pairsAmong(offers, asked, row, worth, market, list, count, limit, position, fit);
-  market.mark(offers, has, 0);
+  const found = pairsAmong(
+    room.offers,
+    room.asked,
+    room.row,
+    room.worth,
+    market,
+    list,
+    count,
+    limit,
+    room.position,
+    room.fit,
+  );
+  market.mark(room.offers, has, 0);
   return found;
 }

@@ -42,6 +42,7 @@ export class Offers {
   freeFrom: StaticArray<i16>;
   freeTo: StaticArray<i16>;
   employerAt: StaticArray<i32>;
+  clockClass: StaticArray<i32>;
   weights: StaticArray<i32>;
 
   constructor(
@@ -65,6 +66,7 @@ export class Offers {
     this.freeFrom = new StaticArray<i16>(spans);
     this.freeTo = new StaticArray<i16>(spans);
     this.employerAt = new StaticArray<i32>(count);
+    this.clockClass = new StaticArray<i32>(count);
     this.weights = new StaticArray<i32>(WISHES + 1);
   }
 }

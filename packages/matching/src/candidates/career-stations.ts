@@ -1,47 +1,63 @@
 import type { OfferSide } from '@trellis/domain/fit/sides';
-import { type Postings, postingsFrom } from './postings.ts';
 
-/** Careers of all offers as flat arrays: stations of offer p are `start[p]` … `start[p + 1] − 1`; −1 is unknown. */
+/** Careers of all offers as flat arrays, station by station; −1 is unknown. */
 export interface CareerStations {
-  readonly start: Int32Array;
+  /** Whose station it is. */
+  readonly offer: Int32Array;
   readonly occupation: Int32Array;
   readonly industry: Int32Array;
   /** Where the offer's person came from by a move; −2 in both where the station was not reached by one. */
   readonly fromOccupation: Int32Array;
   readonly fromIndustry: Int32Array;
-  /** Offers by the occupations and industries of their stations. */
-  readonly postings: Postings;
+  readonly byOccupation: StationsBy;
+  readonly byIndustry: StationsBy;
 }
 
-export const NO_MOVE = -2;
+/** Stations by a term: of term t `start[t]` … `start[t + 1] − 1`. */
+interface StationsBy {
+  readonly start: Int32Array;
+  readonly station: Int32Array;
+}
+
+const NO_MOVE = -2;
 
 export const stationsOf = (offers: readonly OfferSide[], terms: number): CareerStations => {
-  const start = new Int32Array(offers.length + 1);
-  for (let p = 0; p < offers.length; p++) start[p + 1] = start[p]! + offers[p]!.places.length;
-  const count = start[offers.length]!;
-  const stations = {
-    start,
-    occupation: new Int32Array(count),
-    industry: new Int32Array(count),
-    fromOccupation: new Int32Array(count).fill(NO_MOVE),
-    fromIndustry: new Int32Array(count).fill(NO_MOVE),
-  };
-  const heldBy: number[][] = [];
+  let count = 0;
+  for (const { places } of offers) count += places.length;
+  const offer = new Int32Array(count);
+  const occupation = new Int32Array(count);
+  const industry = new Int32Array(count);
+  const fromOccupation = new Int32Array(count).fill(NO_MOVE);
+  const fromIndustry = new Int32Array(count).fill(NO_MOVE);
+  let at = 0;
   for (let p = 0; p < offers.length; p++) {
-    const held: number[] = [];
-    offers[p]!.places.forEach(({ place, cameFrom }, k) => {
-      const at = start[p]! + k;
-      stations.occupation[at] = place.occupation;
-      stations.industry[at] = place.industry;
+    for (const { place, cameFrom } of offers[p]!.places) {
+      offer[at] = p;
+      occupation[at] = place.occupation;
+      industry[at] = place.industry;
       if (cameFrom !== null) {
-        stations.fromOccupation[at] = cameFrom.occupation;
-        stations.fromIndustry[at] = cameFrom.industry;
+        fromOccupation[at] = cameFrom.occupation;
+        fromIndustry[at] = cameFrom.industry;
       }
-      for (const term of [place.occupation, place.industry]) {
-        if (term >= 0 && !held.includes(term)) held.push(term);
-      }
-    });
-    heldBy.push(held);
+      at++;
+    }
   }
-  return { ...stations, postings: postingsFrom(terms, heldBy, null) };
+  const byOccupation = stationsBy(occupation, terms);
+  const byIndustry = stationsBy(industry, terms);
+  return { offer, occupation, industry, fromOccupation, fromIndustry, byOccupation, byIndustry };
+};
+
+const stationsBy = (term: Int32Array, terms: number): StationsBy => {
+  const start = new Int32Array(terms + 1);
+  for (const t of term) if (t >= 0) start[t + 1] = start[t + 1]! + 1;
+  for (let t = 0; t < terms; t++) start[t + 1] = start[t + 1]! + start[t]!;
+  const station = new Int32Array(start[terms]!);
+  const next = start.slice();
+  for (let s = 0; s < term.length; s++) {
+    const t = term[s]!;
+    if (t < 0) continue;
+    station[next[t]!] = s;
+    next[t] = next[t]! + 1;
+  }
+  return { start, station };
 };

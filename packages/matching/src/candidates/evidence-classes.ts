@@ -1,4 +1,4 @@
-import type { OfferSide, RequestSide } from '@trellis/domain/fit/sides';
+import type { OfferSide } from '@trellis/domain/fit/sides';
 
 /** Offers that give evidence for the same criteria and speak the same languages; they stand side by side. */
 export interface EvidenceClass {
@@ -69,7 +69,3 @@ export const evidenceClasses = (pool: readonly OfferSide[]): EvidenceOrder => {
   }
   return { classes, positionAt, classOf, languages };
 };
-
-/** Whether a career of this class can be compared with the wished place. */
-export const isComparable = ({ towards }: Pick<RequestSide, 'towards'>, of: EvidenceClass): boolean =>
-  (towards.occupation >= 0 && of.hasOccupationStation) || (towards.industry >= 0 && of.hasIndustryStation);

@@ -23,7 +23,7 @@ export class MarketPrices {
   ) {
     const { positionAt } = search.index;
     this.highest = new Float64Array(positionAt.length).fill(Number.POSITIVE_INFINITY);
-    const { price } = search.rows.view();
+    const { price } = search.views();
     for (let p = 0; p < positionAt.length; p++) price[p] = this.priceOf(positionAt[p]!);
     this.listed = { all: new Float64Array(0), cheaper: new Float64Array(0) };
     live.repriced = [];
@@ -31,7 +31,7 @@ export class MarketPrices {
 
   /** Lists the places by their prices. */
   beginRound(): void {
-    const { price, all, cheaper } = this.search.rows.view();
+    const { price, all, cheaper } = this.search.views();
     const cheapFirst = Int32Array.from(price, (_, p) => p).sort((a, b) => price[a]! - price[b]! || a - b);
     const fell = cheapFirst.filter((p) => price[p]! < this.highest[p]!);
     all.set(cheapFirst);
@@ -45,9 +45,9 @@ export class MarketPrices {
 
   /** Takes over what changed in the market. */
   update(): void {
-    const { price } = this.search.rows.view();
+    const { price } = this.search.views();
     for (const j of this.live.repriced ?? []) {
-      const p = this.search.rows.placeAt[j]!;
+      const p = this.search.index.placeAt[j]!;
       price[p] = this.priceOf(j);
       this.highest[p] = Math.max(this.highest[p]!, price[p]);
     }

@@ -1,73 +1,106 @@
-import { FIT_SCALE } from '@trellis/domain/fit/fit';
-import type { Neighborhood, Postings } from './postings.ts';
+import type { RequestSide } from '@trellis/domain/fit/sides';
+import { levelOf } from './load-offers.ts';
+import type { OfferIndex } from './offer-index.ts';
+import type { RowKernel } from './row-kernel.ts';
+import type { RowViews } from './row-views.ts';
 
-/** Offers that have something near a term (ascending), with the best each has: nearness × value, 1…FIT_SCALE. */
-export interface NearList {
-  readonly offer: Int32Array;
-  readonly value: Uint16Array;
-}
+/** Kinds of terms, as the kernel numbers them. */
+export type TermKind = 0 | 1 | 2;
+export const SKILLS: TermKind = 0;
+export const GOALS: TermKind = 1;
+export const INDUSTRIES: TermKind = 2;
 
-export const NOTHING_NEAR: NearList = { offer: new Int32Array(0), value: new Uint16Array(0) };
+/** A field that one in so many offers has is kept as a mask: as fast as its list, and faster the more have it. */
+const MASK_FROM = 32;
 
-/** Entries kept over all lists of one kind: 6 bytes each. Beyond it lists are made again when asked for. */
-const MOST_KEPT = 8_000_000;
+type Move = Pick<RequestSide, 'from' | 'towards'>;
 
-/** Gathers for an asked term what lies near it. Many requests ask for the same terms, so the lists are kept. */
-export const nearLists = (
-  postings: Postings,
-  around: (term: number) => Neighborhood,
-  offers: number,
-): ((term: number) => NearList) => {
-  const known = new Map<number, NearList>();
-  const best = new Uint16Array(offers);
-  const touched = new Int32Array(offers);
-  let kept = 0;
-  return (term) => {
-    const before = known.get(term);
-    if (before) return before;
-    const list = gather(postings, around(term), best, touched);
-    if (kept + list.offer.length <= MOST_KEPT) {
-      kept += list.offer.length;
-      known.set(term, list);
+/**
+ * Lists of offers in the kernel's memory: those that have something near an asked term, those whose career leads near a wished
+ * place, those with a field. Many requests ask for the same, so lists are kept; an address of 0 says that there is no room for
+ * another one until all are forgotten.
+ */
+export class NearLists {
+  private readonly near: readonly [Map<number, number>, Map<number, number>, Map<number, number>];
+  private readonly paths = new Map<string, number>();
+  /** By term: the address of the list, or of the mask, of those with this field, 0 for nobody. */
+  readonly fieldList: Uint32Array;
+  readonly fieldMask: Uint32Array;
+
+  constructor(
+    private readonly kernel: RowKernel,
+    private readonly index: OfferIndex,
+    private readonly views: () => RowViews,
+  ) {
+    this.near = [new Map(), new Map(), new Map()];
+    this.fieldList = new Uint32Array(index.terms);
+    this.fieldMask = new Uint32Array(index.terms);
+    const { start, offer } = index.fields;
+    for (let term = 0; term < index.terms; term++) {
+      const places = offer.subarray(start[term]!, start[term + 1]!);
+      if (places.length === 0) continue;
+      views().listPlace.set(places);
+      if (places.length * MASK_FROM >= index.offers.length)
+        this.fieldMask[term] = kernel.keepMask(places.length);
+      else this.fieldList[term] = kernel.keepList(places.length);
     }
+  }
+
+  /** The offers that have something near a term, with the best each has: nearness × value. */
+  of(kind: TermKind, term: number): number {
+    const known = this.near[kind].get(term);
+    if (known !== undefined) return known;
+    const list =
+      this.kernel.keepNear(
+        kind,
+        this.writeAround(term, 'around', (nearness) => nearness),
+      ) >>> 0;
+    if (list !== 0) this.near[kind].set(term, list);
     return list;
-  };
-};
+  }
 
-/** Leaves `best` zeroed. */
-const gather = (
-  { start, offer, value }: Postings,
-  { terms, nearness }: Neighborhood,
-  best: Uint16Array,
-  touched: Int32Array,
-): NearList => {
-  let count = 0;
-  for (let k = 0; k < terms.length; k++) {
-    const held = terms[k]!;
-    // Terms that became known after the index was built have no postings.
-    if (held + 1 >= start.length) continue;
-    const near = nearness[k]! / FIT_SCALE;
-    for (let at = start[held]!; at < start[held + 1]!; at++) {
-      const p = offer[at]!;
-      const worth = Math.round(near * value[at]!);
-      if (worth === 0) continue;
-      if (best[p] === 0) touched[count++] = p;
-      if (worth > best[p]!) best[p] = worth;
+  /** The offers whose career leads near a wished place, with the value of the path. */
+  ofPath({ from, towards }: Move): number {
+    const key = `${towards.occupation} ${towards.industry} ${from.occupation} ${from.industry}`;
+    const known = this.paths.get(key);
+    if (known !== undefined) return known;
+    const list =
+      this.kernel.keepPath(
+        towards.occupation,
+        towards.industry,
+        from.occupation,
+        from.industry,
+        this.writeAround(towards.occupation, 'toOccupation', levelOf),
+        this.writeAround(towards.industry, 'toIndustry', levelOf),
+        this.writeAround(from.occupation, 'fromOccupation', levelOf),
+        this.writeAround(from.industry, 'fromIndustry', levelOf),
+      ) >>> 0;
+    if (list !== 0) this.paths.set(key, list);
+    return list;
+  }
+
+  /** All but the fields' lists may be overwritten. */
+  forget(): void {
+    this.kernel.forgetLists();
+    for (const lists of this.near) lists.clear();
+    this.paths.clear();
+  }
+
+  /** Writes what lies around a term; returns how many terms. Those that became known after the index was built have no offers. */
+  private writeAround(
+    term: number,
+    into: 'around' | 'toOccupation' | 'toIndustry' | 'fromOccupation' | 'fromIndustry',
+    as: (nearness: number) => number,
+  ): number {
+    if (term < 0) return 0;
+    const view = this.views()[into];
+    const { terms, nearness } = this.index.around(term);
+    let count = 0;
+    for (let k = 0; k < terms.length; k++) {
+      if (terms[k]! >= this.index.terms) continue;
+      view.term[count] = terms[k]!;
+      view.nearness[count++] = as(nearness[k]!);
     }
+    return count;
   }
-  const found = touched.slice(0, count).sort();
-  const values = new Uint16Array(count);
-  for (let k = 0; k < count; k++) {
-    values[k] = best[found[k]!]!;
-    best[found[k]!] = 0;
-  }
-  return { offer: found, value: values };
-};
-
-/** Adds what a list says of each offer, so many times. */
-export const addNear = (into: Float64Array, { offer, value }: NearList, times: number): void => {
-  for (let k = 0; k < offer.length; k++) {
-    const p = offer[k]!;
-    into[p] = into[p]! + times * value[k]!;
-  }
-};
+}

@@ -1,11 +1,9 @@
-import type { OfferSide, RequestSide } from '@trellis/domain/fit/sides';
+import type { OfferSide } from '@trellis/domain/fit/sides';
 import { nearness, type Yardstick } from '@trellis/domain/fit/yardstick';
 import type { MemberId, OfferId } from '@trellis/domain/ids';
 import { MINUTES_PER_WEEK } from '@trellis/domain/time';
-import { stationsOf } from './career-stations.ts';
+import { type CareerStations, stationsOf } from './career-stations.ts';
 import { type EvidenceClass, evidenceClasses } from './evidence-classes.ts';
-import { type NearList, nearLists } from './near-lists.ts';
-import { pathLists } from './path-lists.ts';
 import { type Neighborhood, neighborhoods, type Postings, postingsFrom } from './postings.ts';
 import { type StyleCodes, styleCodes } from './style-codes.ts';
 
@@ -19,18 +17,17 @@ export interface OfferIndex {
   readonly offers: readonly OfferSide[];
   /** The position in the pool of the offer at each place. */
   readonly positionAt: Int32Array;
+  /** The place of each offer of the pool. */
+  readonly placeAt: Int32Array;
   readonly classes: readonly EvidenceClass[];
   /** Class by place. */
   readonly classOf: Int32Array;
   /** Languages, distinct lists of them; classes name one each. */
   readonly languages: readonly (readonly string[])[];
-  /** Offers by what lies near an asked term, with nearness × worth. */
-  nearSkills(term: number): NearList;
-  nearGoals(term: number): NearList;
-  nearIndustries(term: number): NearList;
-  /** Offers whose career leads near a wished place, with the value of the path. */
-  paths(request: Pick<RequestSide, 'from' | 'towards'>): NearList;
   readonly skills: Postings;
+  readonly goals: Postings;
+  readonly industries: Postings;
+  readonly stations: CareerStations;
   readonly fields: Postings;
   /** Terms known when the index was built: higher numbers have no postings. */
   readonly terms: number;
@@ -58,8 +55,9 @@ export const indexOffers = (pool: readonly OfferSide[], yardstick: Yardstick): O
   const terms = yardstick.parent.length;
   const { classes, positionAt, classOf, languages } = evidenceClasses(pool);
   const offers = Array.from(positionAt, (position) => pool[position]!);
+  const placeAt = new Int32Array(offers.length);
+  for (let p = 0; p < offers.length; p++) placeAt[positionAt[p]!] = p;
   const around = neighborhoods(yardstick.parent.slice(), nearness);
-  const near = (postings: Postings) => nearLists(postings, around, offers.length);
   const held = (list: (offer: OfferSide) => readonly number[]) => offers.map(list);
   const skills = postingsFrom(
     terms,
@@ -86,14 +84,14 @@ export const indexOffers = (pool: readonly OfferSide[], yardstick: Yardstick): O
   return {
     offers,
     positionAt,
+    placeAt,
     classes,
     classOf,
     languages,
-    nearSkills: near(skills),
-    nearGoals: near(goals),
-    nearIndustries: near(industries),
-    paths: pathLists(stations, near(stations.postings), around, terms),
     skills,
+    goals,
+    industries,
+    stations,
     fields,
     terms,
     around,

@@ -5,9 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherPool } from '../pool.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
-import { indexOffers } from './offer-index.ts';
-import { NOT_ALLOWED, rowScratch } from './row-scratch.ts';
-import { scoreRow } from './score-row.ts';
+import { NOT_ALLOWED, scoreRow } from './score-row.ts';
+import { makeSearch } from './search.ts';
 
 describe('scoreRow', () => {
   it('gives the same integers as pair by pair, for any weights and rules', () => {
@@ -41,15 +40,15 @@ describe('scoreRow', () => {
           ],
           pairedBefore: [{ mentee: r.memberId, mentor: plain.offers.at(-1)!.memberId }],
         };
-        const { requests, offers, yardstick, history } = gatherPool(input, {
+        const pool = gatherPool(input, {
           ...SETTINGS,
           weights: someWeights,
           rules: someRules,
         });
-        const index = indexOffers(offers, yardstick);
-        const scratch = rowScratch(index);
+        const { requests, offers, yardstick, history } = pool;
+        const search = makeSearch(pool);
         for (const request of requests) {
-          const row = scoreRow(index, request, yardstick, history, scratch);
+          const row = scoreRow(search, request);
           const mix = mixOf(request, yardstick);
           const expected = offers.map((offer) =>
             isAllowed(request, offer, yardstick, history)

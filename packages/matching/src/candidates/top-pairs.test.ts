@@ -74,8 +74,8 @@ describe('violators', () => {
         (seed, people, w, own, limit, salt) => {
           const { pool, search, exact } = prepared(seed, people, w);
           const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
-          search.rows
-            .view()
+          search
+            .views()
             .price.set(Float64Array.from(search.index.positionAt, (position) => price[position]!));
           const has = (offer: number) => offer % 5 === 1;
           const row = Int32Array.from(pool.offers.keys()).filter(has);

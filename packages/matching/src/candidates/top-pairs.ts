@@ -9,7 +9,7 @@ import { boundRequest, type Search } from './search.ts';
 export const topPairs = (search: Search, request: RequestSide, most: number): FoundPairs => {
   if (most === 0) return { offer: new Int32Array(0), fit: new Int32Array(0) };
   boundRequest(search, request);
-  const found = search.rows.kernel.topPairs(Math.min(most, search.index.offers.length));
-  const { position, fit } = search.rows.view();
+  const found = search.kernel.topPairs(Math.min(most, search.index.offers.length));
+  const { position, fit } = search.views();
   return { offer: position.slice(0, found), fit: fit.slice(0, found) };
 };

@@ -1,8 +1,8 @@
 import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
+import { askRows } from './ask-rows.ts';
 import type { FoundPairs } from './found-pairs.ts';
 import type { PriceList } from './market-prices.ts';
-import { prepareRequest } from './prepared-request.ts';
 import { boundRequest, type Search } from './search.ts';
 
 /** Left-out pairs of a request, and for each whether a plan with it would be better (1). */
@@ -31,11 +31,11 @@ export const violators = (
   request: RequestSide,
   { worth, most, nearly, row }: ViolatorsWanted,
 ): Violators => {
-  const { rows } = search;
+  const { kernel, views } = search;
   boundRequest(search, request);
-  rows.view().own.set(row);
-  const found = rows.kernel.violators(worth, nearly, most, row.length);
-  const { position, fit, improves } = rows.view();
+  views().own.set(row);
+  const found = kernel.violators(worth, nearly, most, row.length);
+  const { position, fit, improves } = views();
   return {
     offer: position.slice(0, found),
     fit: fit.slice(0, found),
@@ -51,16 +51,16 @@ export const violatorsAmong = (
   count: number,
   { worth, nearly, row }: Omit<ViolatorsWanted, 'most'>,
 ): Violators => {
-  const { rows, index, yardstick, history } = search;
-  rows.ask(prepareRequest(index, request, yardstick, search.scratch));
-  rows.view().own.set(row);
-  const found = rows.kernel.violatorsAmong(list === 'all' ? 1 : 0, count, worth - nearly, row.length);
-  const { position, fit, price } = rows.view();
+  const { kernel, views, index, yardstick, history } = search;
+  askRows(search, request);
+  views().own.set(row);
+  const found = kernel.violatorsAmong(list === 'all' ? 1 : 0, count, worth - nearly, row.length);
+  const { position, fit, price } = views();
   const offer: number[] = [];
   const fits: number[] = [];
   const improves: number[] = [];
   for (let k = 0; k < found; k++) {
-    const p = rows.placeAt[position[k]!]!;
+    const p = index.placeAt[position[k]!]!;
     if (!isAllowed(request, index.offers[p]!, yardstick, history)) continue;
     offer.push(position[k]!);
     fits.push(fit[k]!);
