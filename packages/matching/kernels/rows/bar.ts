@@ -2,10 +2,10 @@ import { Asked } from './asked';
 import { minutesAt } from './exact';
 import { Offers, SAYS_FREE } from './offers';
 import { Neighborhood, Postings } from './postings';
-import { Row } from './row';
+import { BELOW_ALL, Row } from './row';
 
 /** The bound of offers that rules exclude. */
-const BARRED: f32 = -1;
+const BARRED: f32 = f32(BELOW_ALL);
 
 /** Bars the offers without any of the terms, each of which meets what the request must have. */
 export function barWithout(

@@ -27,8 +27,11 @@ export class Worth {
   }
 }
 
-/** The exact fit with the offer at place p, whose sums are in the row: the same integer as `scoreOf`. */
-export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i32): i32 {
+/**
+ * The exact fit with the offer at place p, whose sums are in the row: the same integer as `scoreOf`. −1 where it turns out on the
+ * way that the fit is further below its bound than `spare`.
+ */
+export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i32, spare: f32): i32 {
   const weights = offers.weights;
   const c = offers.classOf[p];
   const has = offers.evidence[c];
@@ -43,6 +46,8 @@ export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i
     const gap = i32(asked.styleFirst[offers.styleFirst[p]]) + i32(asked.styleSecond[offers.styleSecond[p]]);
     const value = worth.ofStyle[gap];
     if (value >= 0) {
+      const lost = f64(row.factor[c]) * f64(weights[STYLE]) * (FIT_SCALE - f64(value));
+      if (f32(lost) > spare) return -1;
       sum += weights[STYLE] * i32(value);
       weight += weights[STYLE];
     }

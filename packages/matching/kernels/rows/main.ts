@@ -132,7 +132,8 @@ export function scoreAll(): void {
   const bound = room.row.bound;
   const positionAt = room.offers.positionAt;
   for (let p = 0; p < room.offers.count; p++) {
-    room.fit[positionAt[p]] = bound[p] < 0 ? -1 : fitAt(room.offers, room.asked, room.row, room.worth, p);
+    room.fit[positionAt[p]] =
+      bound[p] < 0 ? -1 : fitAt(room.offers, room.asked, room.row, room.worth, p, f32.MAX_VALUE);
   }
 }
 

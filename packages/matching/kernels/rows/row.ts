@@ -22,7 +22,7 @@ export const FIT_SCALE: f64 = 10_000;
 /** Roundings of the single criteria and of 32-bit sums stay below this much. */
 const SLACK: f64 = 2;
 /** Stays below zero whatever reach brings. */
-const BELOW_ALL: f64 = -2 * FIT_SCALE;
+export const BELOW_ALL: f64 = -2 * FIT_SCALE;
 
 /** Sums and bounds of one request with all offers, by place; room for whole tiles. */
 export class Row {
@@ -34,18 +34,17 @@ export class Row {
   path: StaticArray<u16>;
   /** Fields in common. */
   shared: StaticArray<u8>;
-  /** No fit is above its bound; below zero where rules exclude the offer. */
+  /** No fit is above its bound and what reach brings; far below zero where rules exclude the offer. */
   bound: StaticArray<f32>;
   /** By class: the bound is what the sums give times `factor`, plus `rest` and what reach brings. */
   factor: StaticArray<f32>;
   rest: StaticArray<f32>;
-  /** By class: 1 where reach has a share. */
-  reaches: StaticArray<u8>;
   /** By class: the weights of the criteria with evidence, style and time aside, and what languages add to the sum. */
   known: StaticArray<i32>;
   spoken: StaticArray<i32>;
   /** What reach brings to a fit, as the tables of reach. */
   brings: StaticArray<f32>;
+  mostBrought: f32 = 0;
 
   constructor(offers: Offers) {
     // Bounds are written four at a time.
@@ -58,7 +57,6 @@ export class Row {
     this.bound = new StaticArray<f32>(room);
     this.factor = new StaticArray<f32>(offers.classes);
     this.rest = new StaticArray<f32>(offers.classes);
-    this.reaches = new StaticArray<u8>(offers.classes);
     this.known = new StaticArray<i32>(offers.classes);
     this.spoken = new StaticArray<i32>(offers.classes);
     this.brings = new StaticArray<f32>(offers.width * offers.width);
@@ -104,7 +102,6 @@ export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
     const all = f64(known + open);
     row.known[c] = known;
     row.spoken[c] = spoken;
-    row.reaches[c] = reaches ? 1 : 0;
     if (asked.mute[offers.spoken[c]] === 1) {
       row.factor[c] = 0;
       row.rest[c] = f32(BELOW_ALL);
@@ -122,7 +119,21 @@ function boundNews(asked: Asked, row: Row): void {
   const share = asked.mix / FIT_SCALE;
   const reach = asked.reach;
   const brings = row.brings;
-  for (let at = 0; at < brings.length; at++) brings[at] = reach[at] > 0 ? f32(share * f64(reach[at])) : 0;
+  let most: f32 = 0;
+  for (let at = 0; at < brings.length; at++) {
+    const brought = reach[at] > 0 ? f32(share * f64(reach[at])) : 0;
+    brings[at] = brought;
+    if (brought > most) most = brought;
+  }
+  row.mostBrought = most;
+}
+
+/**
+ * The bound of place p with what reach brings. That depends on two numbers of each offer, which does not go four at a time:
+ * it is added only where it can matter.
+ */
+export function fullBound(offers: Offers, row: Row, p: i32): f32 {
+  return row.bound[p] + row.brings[i32(offers.newsRow[p]) + i32(row.shared[p])];
 }
 
 /** The sums for the places of tile t. */
@@ -173,7 +184,6 @@ function boundTile(offers: Offers, asked: Asked, row: Row, t: i32, c: i32): i32 
       f32(step * factor),
       row.rest[c],
     );
-    if (row.reaches[c] === 1) addNews(offers, row, p, stop);
     if (stop === start[c + 1]) c++;
     p = stop;
   }
@@ -209,12 +219,4 @@ function boundRun(
     sum = f32x4.add(sum, f32x4.mul(ofStep, f32x4.convert_i32x4_s(v128.load_ext<u16>(path + (p << 1)))));
     v128.store(bound + at, sum);
   }
-}
-
-function addNews(offers: Offers, row: Row, from: i32, to: i32): void {
-  const bound = row.bound;
-  const brings = row.brings;
-  const shared = row.shared;
-  const newsRow = offers.newsRow;
-  for (let p = from; p < to; p++) bound[p] = bound[p] + brings[i32(newsRow[p]) + i32(shared[p])];
 }

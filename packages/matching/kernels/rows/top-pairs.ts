@@ -2,12 +2,12 @@ import { Asked } from './asked';
 import { BestFew } from './best-few';
 import { fitAt, Worth } from './exact';
 import { Offers } from './offers';
-import { Row } from './row';
+import { fullBound, Row } from './row';
 
 /** Offers put in order before the rest is compared with the worst that is kept: some times as many as are wanted. */
 const FIRST_LOOK: i32 = 12;
 /** Where to cut is judged by a sample of the bounds. */
-const SAMPLE_EVERY: i32 = 7;
+const SAMPLE_EVERY: i32 = 16;
 const FEWEST_SAMPLED: i32 = 64;
 
 const PER_BUCKET: f32 = 32;
@@ -15,12 +15,15 @@ const BUCKETS: i32 = 314;
 
 /** Room to put places in order. */
 export class Ordering {
+  /** Places that are looked at and their bounds, as they come; and which of these comes first, second, … */
   place: StaticArray<i32>;
+  bound: StaticArray<f32>;
   ordered: StaticArray<i32>;
   count: StaticArray<i32>;
 
   constructor(offers: Offers) {
     this.place = new StaticArray<i32>(offers.count);
+    this.bound = new StaticArray<f32>(offers.count);
     this.ordered = new StaticArray<i32>(offers.count);
     this.count = new StaticArray<i32>(BUCKETS + 1);
   }
@@ -40,7 +43,7 @@ export function topPairs(
   most: i32,
 ): void {
   const every = offers.count > SAMPLE_EVERY * FEWEST_SAMPLED ? SAMPLE_EVERY : 1;
-  const cut = cutAt(row.bound, ordering.count, offers.count, every, (FIRST_LOOK * most) / every);
+  const cut = cutAt(offers, row, ordering.count, every, (FIRST_LOOK * most) / every);
   look(offers, asked, row, worth, ordering, best, cut, f32.MAX_VALUE);
   if (f32(best.least) < cut) {
     look(offers, asked, row, worth, ordering, best, best.least < 0 ? 0 : f32(best.least), cut);
@@ -54,9 +57,9 @@ function bucketOf(bound: f32): i32 {
 }
 
 /** A bound that about `count` of every `every`-th entry reach. */
-function cutAt(bound: StaticArray<f32>, counts: StaticArray<i32>, offers: i32, every: i32, count: i32): f32 {
+function cutAt(offers: Offers, row: Row, counts: StaticArray<i32>, every: i32, count: i32): f32 {
   counts.fill(0);
-  for (let p = 0; p < offers; p += every) counts[bucketOf(bound[p])] += 1;
+  for (let p = 0; p < offers.count; p += every) counts[bucketOf(fullBound(offers, row, p))] += 1;
   let sum = 0;
   for (let bucket = BUCKETS - 1; bucket > 0; bucket--) {
     sum += counts[bucket];
@@ -76,47 +79,50 @@ function look(
   from: f32,
   to: f32,
 ): void {
-  const bound = row.bound;
-  const count = placesBetween(bound, offers.count, from, to, ordering.place);
-  orderByBound(bound, count, ordering);
-  const ordered = ordering.ordered;
+  const count = placesBetween(offers, row, from, to, ordering);
+  orderByBound(count, ordering);
   for (let k = 0; k < count; k++) {
-    const p = ordered[k];
+    const at = ordering.ordered[k];
+    const spare = ordering.bound[at] - f32(best.least);
     // Within a bucket the order is that of the places.
-    if (bound[p] + PER_BUCKET < f32(best.least)) return;
-    if (bound[p] >= f32(best.least)) best.offer(offers.positionAt[p], fitAt(offers, asked, row, worth, p));
+    if (spare < -PER_BUCKET) return;
+    if (spare < 0) continue;
+    const p = ordering.place[at];
+    const fit = fitAt(offers, asked, row, worth, p, spare);
+    if (fit >= 0) best.offer(offers.positionAt[p], fit);
   }
 }
 
-function placesBetween(
-  bound: StaticArray<f32>,
-  offers: i32,
-  from: f32,
-  to: f32,
-  into: StaticArray<i32>,
-): i32 {
-  const base = changetype<usize>(bound);
-  const least = f32x4.splat(from);
+function placesBetween(offers: Offers, row: Row, from: f32, to: f32, ordering: Ordering): i32 {
+  const bounds = changetype<usize>(row.bound);
+  const least = f32x4.splat(from - row.mostBrought);
+  const place = ordering.place;
   let count = 0;
-  for (let first = 0; first < offers; first += 4) {
-    if (!v128.any_true(f32x4.ge(v128.load(base + (first << 2)), least))) continue;
-    const end = first + 4 < offers ? first + 4 : offers;
-    for (let p = first; p < end; p++) if (bound[p] >= from && bound[p] < to) into[count++] = p;
+  for (let first = 0; first < offers.count; first += 4) {
+    let hopeful = i32x4.bitmask(f32x4.ge(v128.load(bounds + (first << 2)), least));
+    for (; hopeful !== 0; hopeful &= hopeful - 1) {
+      const p = first + ctz(hopeful);
+      if (p >= offers.count) break;
+      const bound = fullBound(offers, row, p);
+      if (bound < from || bound >= to) continue;
+      place[count] = p;
+      ordering.bound[count++] = bound;
+    }
   }
   return count;
 }
 
 /** A counting sort by buckets, the greatest first. */
-function orderByBound(bound: StaticArray<f32>, count: i32, ordering: Ordering): void {
+function orderByBound(count: i32, ordering: Ordering): void {
   const counts = ordering.count;
-  const place = ordering.place;
+  const bound = ordering.bound;
   const ordered = ordering.ordered;
   counts.fill(0);
-  for (let k = 0; k < count; k++) counts[BUCKETS - bucketOf(bound[place[k]])] += 1;
+  for (let k = 0; k < count; k++) counts[BUCKETS - bucketOf(bound[k])] += 1;
   for (let bucket = 0; bucket < BUCKETS; bucket++) counts[bucket + 1] += counts[bucket];
   for (let k = 0; k < count; k++) {
-    const bucket = BUCKETS - 1 - bucketOf(bound[place[k]]);
-    ordered[counts[bucket]] = place[k];
+    const bucket = BUCKETS - 1 - bucketOf(bound[k]);
+    ordered[counts[bucket]] = k;
     counts[bucket] += 1;
   }
 }

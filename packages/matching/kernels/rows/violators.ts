@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { fitAt, Worth } from './exact';
 import { lookUp } from './look-up';
 import { Offers } from './offers';
-import { boundClasses, Row } from './row';
+import { boundClasses, fullBound, Row } from './row';
 
 /** The prices of a plan, and the pairs that would improve it. */
 export class Market {
@@ -66,7 +66,7 @@ export function violators(
     const p = hopeful[0];
     left--;
     siftDown(hopeful, margin, left, 0, hopeful[left], margin[left]);
-    const fit = fitAt(offers, asked, row, worth, p);
+    const fit = fitAt(offers, asked, row, worth, p, f32.MAX_VALUE);
     const gain = f64(fit) - market.price[p];
     if (gain <= own - (isFull ? 0 : nearly)) continue;
     position[found] = offers.positionAt[p];
@@ -100,7 +100,7 @@ export function violatorsAmong(
     const p = list[k];
     if (market.has[p] === 1 || asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
     lookUp(asked, row, p);
-    const fit = fitAt(offers, asked, row, worth, p);
+    const fit = fitAt(offers, asked, row, worth, p, f32.MAX_VALUE);
     if (f64(fit) - market.price[p] <= limit) continue;
     position[found] = offers.positionAt[p];
     fits[found++] = fit;
@@ -110,23 +110,22 @@ export function violatorsAmong(
 
 /** Places where the bound leaves hope for more than `limit` after the price, as entries of a heap to be made. */
 function hopefulPlaces(offers: Offers, row: Row, market: Market, limit: f64): i32 {
-  const bound = row.bound;
   const price = market.price;
-  const bounds = changetype<usize>(bound);
+  const bounds = changetype<usize>(row.bound);
   const prices = changetype<usize>(price);
-  const least = f64x2.splat(limit);
-  const count = offers.count;
+  const least = f64x2.splat(limit - f64(row.mostBrought));
   let hopeful = 0;
-  for (let first = 0; first < count; first += 4) {
+  for (let first = 0; first < offers.count; first += 4) {
     const four = v128.load(bounds + (first << 2));
     const low = f64x2.sub(f64x2.promote_low_f32x4(four), v128.load(prices + (first << 3)));
     const back = v128.shuffle<u32>(four, four, 2, 3, 2, 3);
     const high = f64x2.sub(f64x2.promote_low_f32x4(back), v128.load(prices + (first << 3), 16));
     if (!v128.any_true(v128.or(f64x2.gt(low, least), f64x2.gt(high, least)))) continue;
-    const end = first + 4 < count ? first + 4 : count;
+    const end = first + 4 < offers.count ? first + 4 : offers.count;
     for (let p = first; p < end; p++) {
-      const gain = f64(bound[p]) - price[p];
-      if (bound[p] < 0 || gain <= limit || market.has[p] === 1) continue;
+      if (row.bound[p] < 0) continue;
+      const gain = f64(fullBound(offers, row, p)) - price[p];
+      if (gain <= limit || market.has[p] === 1) continue;
       market.hopeful[hopeful] = p;
       market.margin[hopeful] = gain;
       hopeful++;

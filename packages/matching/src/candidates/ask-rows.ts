@@ -4,7 +4,7 @@ import { mixOf } from '@trellis/domain/fit/fit-of';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import { INDUSTRY_STATION, OCCUPATION_STATION } from './load-offers.ts';
 import { GOALS, INDUSTRIES, SKILLS } from './near-lists.ts';
-import { MOST_LISTS } from './row-views.ts';
+import { MOST_LISTS, type RowViews } from './row-views.ts';
 import type { Search } from './search.ts';
 
 /** Sums of shares × values, each at most 10 000, stay below 2³¹, and fields are counted in 8 bits. */
@@ -24,9 +24,9 @@ export const askRows = (search: Search, request: RequestSide): void => {
   let lists = 0;
   let masks = 0;
   if (mix > 0) {
-    writeReach(search, request.fields.length);
-    lists = writeFields(search, request.fields, search.lists.fieldList, 0);
-    masks = writeFields(search, request.fields, search.lists.fieldMask, lists);
+    writeReach(search, request.fields.length, view);
+    lists = writeFields(request.fields, search.lists.fieldList, view, 0);
+    masks = writeFields(request.fields, search.lists.fieldMask, view, lists);
   }
   for (let l = 0; l < index.languages.length; l++) {
     const languages = index.languages[l]!;
@@ -41,8 +41,8 @@ export const askRows = (search: Search, request: RequestSide): void => {
       : (request.towards.occupation >= 0 ? OCCUPATION_STATION : 0) +
           (request.towards.industry >= 0 ? INDUSTRY_STATION : 0),
     hasStyle ? request.style.length : 0,
-    request.free === null ? -1 : writeFree(search, request.free),
-    writeWishes(search, request),
+    request.free === null ? -1 : writeFree(request.free, yardstick.week, view),
+    writeWishes(search, request, view),
     request.employer === null ? -2 : (index.employers.get(request.employer) ?? -2),
     mix,
     lists,
@@ -68,24 +68,20 @@ const writeTerms = (search: Search, request: RequestSide): void => {
   if (shares > MOST_SHARES || terms > MOST_TERMS) {
     throw new RangeError(`a request for ${terms} terms: more than can be added up`);
   }
-  const writeAll = (): boolean => {
-    let count = 0;
-    const write = (address: number): boolean => {
-      views().list[count++] = address;
-      return address !== 0;
-    };
-    return (
-      skills.every((term) => write(lists.of(SKILLS, term))) &&
-      goals.every((term) => write(lists.of(GOALS, term))) &&
-      industries.every((term) => write(lists.of(INDUSTRIES, term))) &&
-      (!hasPath || write(lists.ofPath(request)))
-    );
-  };
-  if (!writeAll()) {
+  const addresses = (): number[] => [
+    ...skills.map((term) => lists.of(SKILLS, term)),
+    ...goals.map((term) => lists.of(GOALS, term)),
+    ...industries.map((term) => lists.of(INDUSTRIES, term)),
+    ...(hasPath ? [lists.ofPath(request)] : []),
+  ];
+  let all = addresses();
+  if (all.includes(0)) {
     lists.forget();
-    if (!writeAll()) throw new RangeError(`a request for ${terms} terms: more than there is room for`);
+    all = addresses();
+    if (all.includes(0)) throw new RangeError(`a request for ${terms} terms: more than there is room for`);
   }
-  const { share } = views();
+  const { list, share } = views();
+  for (let k = 0; k < all.length; k++) list[k] = all[k]!;
   for (let k = 0; k < skills.length; k++) share[k] = request.skillWeight[k]!;
   kernel.askFor(
     skills.length,
@@ -100,15 +96,14 @@ const writeTerms = (search: Search, request: RequestSide): void => {
 
 /** Writes the addresses of those fields that have one, from entry `from` on; returns how many. */
 const writeFields = (
-  { views }: Search,
   fields: readonly number[],
   addresses: Uint32Array,
+  { field }: RowViews,
   from: number,
 ): number => {
   if (fields.length > MOST_FIELDS) {
     throw new RangeError(`a request with ${fields.length} fields; at most ${MOST_FIELDS} can be counted`);
   }
-  const { field } = views();
   let count = 0;
   for (const term of fields) {
     const address = term < addresses.length ? addresses[term]! : 0;
@@ -117,25 +112,26 @@ const writeFields = (
   return count;
 };
 
-const writeReach = ({ news, views }: Search, own: number): void => {
-  const { reach, reachEmployed } = views();
+const writeReach = ({ news }: Search, own: number, { reach, reachEmployed }: RowViews): void => {
   const table = news.of(own);
   reach.set(table.reach);
   reachEmployed.set(table.employed);
 };
 
 /** Writes the spans of free minutes since the week's start; returns how many. */
-const writeFree = ({ views, yardstick }: Search, spans: readonly number[]): number => {
-  const { free } = views();
-  for (let k = 0; k < spans.length; k++) free[k] = spans[k]! - yardstick.week;
+const writeFree = (spans: readonly number[], week: number, { free }: RowViews): number => {
+  for (let k = 0; k < spans.length; k++) free[k] = spans[k]! - week;
   return spans.length / 2;
 };
 
 /** Writes what a wish is worth, by the place of the wished offer; returns how many. */
-const writeWishes = ({ index, yardstick, views }: Search, request: RequestSide): number => {
+const writeWishes = (
+  { index, yardstick }: Search,
+  request: RequestSide,
+  { wishPlace, wishWorth }: RowViews,
+): number => {
   if (yardstick.weights.wishes === 0 || request.wishes.size === 0) return 0;
   if (request.wishes.size > MOST_LISTS) throw new RangeError(`a request with ${request.wishes.size} wishes`);
-  const { wishPlace, wishWorth } = views();
   let count = 0;
   for (const id of request.wishes.keys()) {
     const p = index.placeOf.get(id);

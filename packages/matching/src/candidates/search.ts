@@ -14,8 +14,8 @@ import { type RowViews, rowViews } from './row-views.ts';
 
 /** The bound of offers that the index cannot bound: above every fit. */
 const BY_HAND = FIT_SCALE + 1;
-/** The bound of offers that rules exclude. */
-const BARRED = -1;
+/** The bound of offers that rules exclude: below zero whatever reach brings. */
+const BARRED = -2 * FIT_SCALE;
 
 /** Everything needed to look for one request after the other: the offers of a pool in a kernel's memory. */
 export interface Search {
