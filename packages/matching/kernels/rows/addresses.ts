@@ -24,6 +24,9 @@ export function spokenAt(): usize {
 export function newsRowAt(): usize {
   return changetype<usize>(room.offers.newsRow);
 }
+export function fieldsAt(): usize {
+  return changetype<usize>(room.offers.fields);
+}
 export function offerStyleFirstAt(): usize {
   return changetype<usize>(room.offers.styleFirst);
 }

@@ -35,6 +35,8 @@ export class Offers {
   spoken: StaticArray<i32>;
   /** By place, where the row for its number of fields begins in the tables of reach. */
   newsRow: StaticArray<u16>;
+  /** By place, its number of fields; 15 for more. Room for whole tiles. */
+  fields: StaticArray<u8>;
   styleFirst: StaticArray<u16>;
   styleSecond: StaticArray<u16>;
   /** Spans of free minutes of place p: `freeStart[p]` … `freeStart[p + 1] − 1`. */
@@ -52,7 +54,8 @@ export class Offers {
     /** One more than the most fields an offer has. */
     public width: i32,
   ) {
-    this.tiles = (count + TILE - 1) / TILE;
+    const tiles = (count + TILE - 1) / TILE;
+    this.tiles = tiles;
     this.positionAt = new StaticArray<i32>(count);
     this.placeAt = new StaticArray<i32>(count);
     this.classStart = new StaticArray<i32>(classes + 1);
@@ -60,6 +63,7 @@ export class Offers {
     this.evidence = new StaticArray<u8>(classes);
     this.spoken = new StaticArray<i32>(classes);
     this.newsRow = new StaticArray<u16>(count);
+    this.fields = new StaticArray<u8>(tiles * TILE);
     this.styleFirst = new StaticArray<u16>(count);
     this.styleSecond = new StaticArray<u16>(count);
     this.freeStart = new StaticArray<i32>(count + 1);

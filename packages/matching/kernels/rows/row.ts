@@ -21,6 +21,9 @@ import {
 export const FIT_SCALE: f64 = 10_000;
 /** Roundings of the single criteria and of 32-bit sums stay below this much. */
 const SLACK: f64 = 2;
+/** Numbers of fields that are told apart, and steps of what reach brings. */
+const NUMBERS: i32 = 16;
+const STEPS: f64 = 255;
 /** Stays below zero whatever reach brings. */
 export const BELOW_ALL: f64 = -2 * FIT_SCALE;
 
@@ -34,7 +37,7 @@ export class Row {
   path: StaticArray<u16>;
   /** Fields in common. */
   shared: StaticArray<u8>;
-  /** No fit is above its bound and what reach brings; far below zero where rules exclude the offer. */
+  /** No fit is above its bound; far below zero where rules exclude the offer. */
   bound: StaticArray<f32>;
   /** By class: the bound is what the sums give times `factor`, plus `rest` and what reach brings. */
   factor: StaticArray<f32>;
@@ -42,9 +45,16 @@ export class Row {
   /** By class: the weights of the criteria with evidence, style and time aside, and what languages add to the sum. */
   known: StaticArray<i32>;
   spoken: StaticArray<i32>;
-  /** What reach brings to a fit, as the tables of reach. */
-  brings: StaticArray<f32>;
-  mostBrought: f32 = 0;
+  /**
+   * What reach brings to a fit at most, in steps of `step`: for each number of shared fields sixteen entries by number of
+   * fields. Greater numbers count as the greatest.
+   */
+  brings: StaticArray<u8>;
+  step: f32 = 0;
+  /** So many numbers of shared fields can come, from 0. */
+  sharedNumbers: i32 = 0;
+  /** What reach brings to the places of one tile. */
+  brought: StaticArray<u8>;
 
   constructor(offers: Offers) {
     // Bounds are written four at a time.
@@ -59,7 +69,8 @@ export class Row {
     this.rest = new StaticArray<f32>(offers.classes);
     this.known = new StaticArray<i32>(offers.classes);
     this.spoken = new StaticArray<i32>(offers.classes);
-    this.brings = new StaticArray<f32>(offers.width * offers.width);
+    this.brings = new StaticArray<u8>(NUMBERS * NUMBERS);
+    this.brought = new StaticArray<u8>(TILE + 4);
   }
 }
 
@@ -70,10 +81,11 @@ export class Row {
  */
 export function boundRow(offers: Offers, asked: Asked, row: Row): void {
   boundClasses(offers, asked, row);
-  boundNews(asked, row);
+  boundNews(offers, asked, row);
   let first = 0;
   for (let t = 0; t < offers.tiles; t++) {
     addUp(asked, row, t);
+    bringNews(offers, row, t);
     first = boundTile(offers, asked, row, t, first);
   }
 }
@@ -115,25 +127,45 @@ export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
   }
 }
 
-function boundNews(asked: Asked, row: Row): void {
-  const share = asked.mix / FIT_SCALE;
+function boundNews(offers: Offers, asked: Asked, row: Row): void {
   const reach = asked.reach;
+  const width = offers.width;
+  let most = 0;
+  for (let at = 0; at < reach.length; at++) if (reach[at] > most) most = reach[at];
   const brings = row.brings;
-  let most: f32 = 0;
-  for (let at = 0; at < brings.length; at++) {
-    const brought = reach[at] > 0 ? f32(share * f64(reach[at])) : 0;
-    brings[at] = brought;
-    if (brought > most) most = brought;
+  row.step = f32((asked.mix / FIT_SCALE) * (f64(most) / STEPS));
+  row.sharedNumbers = 0;
+  if (row.step === 0) return;
+  brings.fill(0);
+  for (let fields = 1; fields < width; fields++) {
+    const column = fields < NUMBERS ? fields : NUMBERS - 1;
+    for (let shared = 0; shared <= fields; shared++) {
+      const line = shared < NUMBERS ? shared : NUMBERS - 1;
+      const steps = u8(Math.ceil((STEPS * f64(reach[fields * width + shared])) / f64(most)));
+      if (steps === 0) continue;
+      if (steps > brings[line * NUMBERS + column]) brings[line * NUMBERS + column] = steps;
+      if (line >= row.sharedNumbers) row.sharedNumbers = line + 1;
+    }
   }
-  row.mostBrought = most;
 }
 
-/**
- * The bound of place p with what reach brings. That depends on two numbers of each offer, which does not go four at a time:
- * it is added only where it can matter.
- */
-export function fullBound(offers: Offers, row: Row, p: i32): f32 {
-  return row.bound[p] + row.brings[i32(offers.newsRow[p]) + i32(row.shared[p])];
+/** What reach brings to the places of tile t, sixteen at a time. */
+function bringNews(offers: Offers, row: Row, t: i32): void {
+  const shared = changetype<usize>(row.shared) + t * TILE;
+  const fields = changetype<usize>(offers.fields) + t * TILE;
+  const brought = changetype<usize>(row.brought);
+  const brings = changetype<usize>(row.brings);
+  const greatest = i8x16.splat(i8(NUMBERS - 1));
+  for (let k: usize = 0; k < <usize>TILE; k += 16) {
+    const line = i8x16.min_u(v128.load(shared + k), greatest);
+    const column = v128.load(fields + k);
+    let all = i64x2.splat(0);
+    for (let s = 0; s < row.sharedNumbers; s++) {
+      const steps = i8x16.swizzle(v128.load(brings + s * NUMBERS), column);
+      all = v128.or(all, v128.and(steps, i8x16.eq(line, i8x16.splat(i8(s)))));
+    }
+    v128.store(brought + k, all);
+  }
 }
 
 /** The sums for the places of tile t. */
@@ -211,12 +243,18 @@ function boundRun(
   const industries = changetype<usize>(row.industries);
   const path = changetype<usize>(row.path);
   const bound = changetype<usize>(row.bound);
+  const brought = changetype<usize>(row.brought);
+  const perStep = f32x4.splat(row.step);
   for (let p: usize = from, end: usize = to; p < end; p += 4) {
     const at = p << 2;
     let sum = f32x4.add(always, f32x4.mul(ofSkill, f32x4.convert_i32x4_s(v128.load(skills + at))));
     sum = f32x4.add(sum, f32x4.mul(ofGoal, f32x4.convert_i32x4_s(v128.load(goals + at))));
     sum = f32x4.add(sum, f32x4.mul(ofIndustry, f32x4.convert_i32x4_s(v128.load(industries + at))));
     sum = f32x4.add(sum, f32x4.mul(ofStep, f32x4.convert_i32x4_s(v128.load_ext<u16>(path + (p << 1)))));
+    const news = i32x4.extend_low_i16x8_u(
+      i16x8.extend_low_i8x16_u(v128.load32_zero(brought + (p & (TILE - 1)))),
+    );
+    sum = f32x4.add(sum, f32x4.mul(perStep, f32x4.convert_i32x4_s(news)));
     v128.store(bound + at, sum);
   }
 }

@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { BestFew } from './best-few';
 import { fitAt, Worth } from './exact';
 import { Offers } from './offers';
-import { fullBound, Row } from './row';
+import { Row } from './row';
 
 /** Offers put in order before the rest is compared with the worst that is kept: some times as many as are wanted. */
 const FIRST_LOOK: i32 = 12;
@@ -59,7 +59,7 @@ function bucketOf(bound: f32): i32 {
 /** A bound that about `count` of every `every`-th entry reach. */
 function cutAt(offers: Offers, row: Row, counts: StaticArray<i32>, every: i32, count: i32): f32 {
   counts.fill(0);
-  for (let p = 0; p < offers.count; p += every) counts[bucketOf(fullBound(offers, row, p))] += 1;
+  for (let p = 0; p < offers.count; p += every) counts[bucketOf(row.bound[p])] += 1;
   let sum = 0;
   for (let bucket = BUCKETS - 1; bucket > 0; bucket--) {
     sum += counts[bucket];
@@ -95,7 +95,7 @@ function look(
 
 function placesBetween(offers: Offers, row: Row, from: f32, to: f32, ordering: Ordering): i32 {
   const bounds = changetype<usize>(row.bound);
-  const least = f32x4.splat(from - row.mostBrought);
+  const least = f32x4.splat(from);
   const place = ordering.place;
   let count = 0;
   for (let first = 0; first < offers.count; first += 4) {
@@ -103,8 +103,8 @@ function placesBetween(offers: Offers, row: Row, from: f32, to: f32, ordering: O
     for (; hopeful !== 0; hopeful &= hopeful - 1) {
       const p = first + ctz(hopeful);
       if (p >= offers.count) break;
-      const bound = fullBound(offers, row, p);
-      if (bound < from || bound >= to) continue;
+      const bound = row.bound[p];
+      if (bound >= to) continue;
       place[count] = p;
       ordering.bound[count++] = bound;
     }

@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { fitAt, Worth } from './exact';
 import { lookUp } from './look-up';
 import { Offers } from './offers';
-import { boundClasses, fullBound, Row } from './row';
+import { boundClasses, Row } from './row';
 
 /** The prices of a plan, and the pairs that would improve it. */
 export class Market {
@@ -113,7 +113,7 @@ function hopefulPlaces(offers: Offers, row: Row, market: Market, limit: f64): i3
   const price = market.price;
   const bounds = changetype<usize>(row.bound);
   const prices = changetype<usize>(price);
-  const least = f64x2.splat(limit - f64(row.mostBrought));
+  const least = f64x2.splat(limit);
   let hopeful = 0;
   for (let first = 0; first < offers.count; first += 4) {
     const four = v128.load(bounds + (first << 2));
@@ -124,7 +124,7 @@ function hopefulPlaces(offers: Offers, row: Row, market: Market, limit: f64): i3
     const end = first + 4 < offers.count ? first + 4 : offers.count;
     for (let p = first; p < end; p++) {
       if (row.bound[p] < 0) continue;
-      const gain = f64(fullBound(offers, row, p)) - price[p];
+      const gain = f64(row.bound[p]) - price[p];
       if (gain <= limit || market.has[p] === 1) continue;
       market.hopeful[hopeful] = p;
       market.margin[hopeful] = gain;

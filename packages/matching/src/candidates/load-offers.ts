@@ -15,6 +15,9 @@ const MOST_TOGETHER = 64;
 /** Rows of the tables of reach are numbered in 16 bits, shared fields counted in 8. */
 const MOST_FIELDS = 254;
 
+/** Of numbers of fields, where what reach brings is bounded: as in kernels/rows/row.ts. */
+const MOST_TOLD_APART = 15;
+
 const WORTH_OF_MINUTES = Int16Array.from({ length: MINUTES_PER_WEEK + 1 }, (_, minutes) => timeFrom(minutes));
 
 /** As in kernels/rows/offers.ts. */
@@ -92,6 +95,10 @@ export const loadOffers = (kernel: RowKernel, index: OfferIndex, weights: Weight
   uint16(
     kernel.newsRowAt(),
     index.fieldCount.map((count) => count * width),
+  );
+  uint8(
+    kernel.fieldsAt(),
+    index.fieldCount.map((count) => Math.min(count, MOST_TOLD_APART)),
   );
   uint16(kernel.offerStyleFirstAt(), index.style.first);
   uint16(kernel.offerStyleSecondAt(), index.style.second);

@@ -29,6 +29,7 @@ export interface RowKernel {
   evidenceAt(): number;
   spokenAt(): number;
   newsRowAt(): number;
+  fieldsAt(): number;
   offerStyleFirstAt(): number;
   offerStyleSecondAt(): number;
   freeStartAt(): number;
