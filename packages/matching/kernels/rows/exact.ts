@@ -47,7 +47,8 @@ export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i
     const value = worth.ofStyle[gap];
     if (value >= 0) {
       const lost = f64(row.factor[c]) * f64(weights[STYLE]) * (FIT_SCALE - f64(value));
-      if (f32(lost) > spare) return -1;
+      // A wish may lift what is lost.
+      if (f32(lost) > spare && !isWished(asked, p)) return -1;
       sum += weights[STYLE] * i32(value);
       weight += weights[STYLE];
     }
@@ -71,6 +72,11 @@ export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i
   const reach = offers.employerAt[p] === asked.employer ? asked.reachEmployed[at] : asked.reach[at];
   if (trust < 0) return reach;
   return rounded(((FIT_SCALE - asked.mix) * f64(trust) + asked.mix * f64(reach)) / FIT_SCALE);
+}
+
+export function isWished(asked: Asked, p: i32): bool {
+  for (let k = 0; k < asked.wishes; k++) if (asked.wishPlace[k] === p) return true;
+  return false;
 }
 
 /** Minutes that both have free. */

@@ -127,7 +127,8 @@ export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
   }
 }
 
-function boundNews(offers: Offers, asked: Asked, row: Row): void {
+/** What reach brings to fits at most, in tables. */
+export function boundNews(offers: Offers, asked: Asked, row: Row): void {
   const reach = asked.reach;
   const width = offers.width;
   let most = 0;
@@ -147,6 +148,11 @@ function boundNews(offers: Offers, asked: Asked, row: Row): void {
       if (line >= row.sharedNumbers) row.sharedNumbers = line + 1;
     }
   }
+}
+
+/** What reach brings to any fit at most. */
+export function mostBrought(row: Row): f64 {
+  return STEPS * f64(row.step);
 }
 
 /** What reach brings to the places of tile t, sixteen at a time. */

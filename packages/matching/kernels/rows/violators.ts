@@ -1,8 +1,8 @@
 import { Asked } from './asked';
-import { fitAt, Worth } from './exact';
+import { fitAt, isWished, Worth } from './exact';
 import { lookUp } from './look-up';
 import { Offers } from './offers';
-import { boundClasses, Row } from './row';
+import { boundClasses, boundNews, Row } from './row';
 
 /** The prices of a plan, and the pairs that would improve it. */
 export class Market {
@@ -95,13 +95,16 @@ export function violatorsAmong(
   fits: StaticArray<i32>,
 ): i32 {
   boundClasses(offers, asked, row);
+  boundNews(offers, asked, row);
   let found = 0;
   for (let k = 0; k < count; k++) {
     const p = list[k];
     if (market.has[p] === 1 || asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
-    lookUp(asked, row, p);
+    const need = limit + market.price[p];
+    // A wish may lift a fit above its bound.
+    if (!lookUp(offers, asked, row, p, isWished(asked, p) ? -f64.MAX_VALUE : need)) continue;
     const fit = fitAt(offers, asked, row, worth, p, f32.MAX_VALUE);
-    if (f64(fit) - market.price[p] <= limit) continue;
+    if (f64(fit) <= need) continue;
     position[found] = offers.positionAt[p];
     fits[found++] = fit;
   }

@@ -68,20 +68,21 @@ const writeTerms = (search: Search, request: RequestSide): void => {
   if (shares > MOST_SHARES || terms > MOST_TERMS) {
     throw new RangeError(`a request for ${terms} terms: more than can be added up`);
   }
-  const addresses = (): number[] => [
-    ...skills.map((term) => lists.of(SKILLS, term)),
-    ...goals.map((term) => lists.of(GOALS, term)),
-    ...industries.map((term) => lists.of(INDUSTRIES, term)),
-    ...(hasPath ? [lists.ofPath(request)] : []),
-  ];
-  let all = addresses();
-  if (all.includes(0)) {
+  const addresses: number[] = [];
+  const gather = (): boolean => {
+    addresses.length = 0;
+    for (let k = 0; k < skills.length; k++) addresses.push(lists.of(SKILLS, skills[k]!));
+    for (let k = 0; k < goals.length; k++) addresses.push(lists.of(GOALS, goals[k]!));
+    for (let k = 0; k < industries.length; k++) addresses.push(lists.of(INDUSTRIES, industries[k]!));
+    if (hasPath) addresses.push(lists.ofPath(request));
+    return !addresses.includes(0);
+  };
+  if (!gather()) {
     lists.forget();
-    all = addresses();
-    if (all.includes(0)) throw new RangeError(`a request for ${terms} terms: more than there is room for`);
+    if (!gather()) throw new RangeError(`a request for ${terms} terms: more than there is room for`);
   }
   const { list, share } = views();
-  for (let k = 0; k < all.length; k++) list[k] = all[k]!;
+  for (let k = 0; k < addresses.length; k++) list[k] = addresses[k]!;
   for (let k = 0; k < skills.length; k++) share[k] = request.skillWeight[k]!;
   kernel.askFor(
     skills.length,

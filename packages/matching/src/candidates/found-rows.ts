@@ -2,15 +2,24 @@ import { indexIn } from '../ascending.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { FoundPairs } from './found-pairs.ts';
 
-/** A row with more pairs, which it must not have yet. */
+/** A row with more pairs, in any order, which it must not have yet. */
 export const withPairs = (row: FoundPairs, more: FoundPairs): FoundPairs => {
-  const pairs = ({ offer, fit }: FoundPairs) => Array.from(offer, (id, k) => ({ offer: id, fit: fit[k]! }));
-  const all = [...pairs(row), ...pairs(more)];
-  all.sort((a, b) => a.offer - b.offer);
-  return {
-    offer: Int32Array.from(all, ({ offer }) => offer),
-    fit: Int32Array.from(all, ({ fit }) => fit),
-  };
+  const order = Int32Array.from(more.offer, (_, k) => k).sort((a, b) => more.offer[a]! - more.offer[b]!);
+  const all = row.offer.length + order.length;
+  const offer = new Int32Array(all);
+  const fit = new Int32Array(all);
+  for (let at = 0, old = 0, added = 0; at < all; at++) {
+    const k = added < order.length ? order[added]! : -1;
+    if (k < 0 || (old < row.offer.length && row.offer[old]! < more.offer[k]!)) {
+      offer[at] = row.offer[old]!;
+      fit[at] = row.fit[old++]!;
+    } else {
+      offer[at] = more.offer[k]!;
+      fit[at] = more.fit[k]!;
+      added++;
+    }
+  }
+  return { offer, fit };
 };
 
 /** Whether a row has an offer. */

@@ -73,9 +73,7 @@ export const growTable = (
 
 const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows => {
   const found = pool.requests.map((_, i) => rowAt(slots, i));
-  const beyond = Int32Array.from(found, ({ fit }) =>
-    fit.length < slots.most ? -1 : fit.reduce((least, one) => Math.min(least, one), FIT_SCALE),
-  );
+  const beyond = Int32Array.from(found, ({ fit }) => (fit.length < slots.most ? -1 : least(fit)));
   for (const { request, offer } of fixed) {
     if (hasOffer(found[request]!, offer)) continue;
     const side = pool.requests[request]!;
@@ -83,6 +81,12 @@ const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows 
     found[request] = withPairs(found[request]!, { offer: Int32Array.of(offer), fit: Int32Array.of(fit) });
   }
   return { found, beyond };
+};
+
+const least = (fits: FoundPairs['fit']): number => {
+  let least = FIT_SCALE;
+  for (const fit of fits) if (fit < least) least = fit;
+  return least;
 };
 
 /** Mentees an offer has before the round: live and fixed ones. They cost whoever comes next. */

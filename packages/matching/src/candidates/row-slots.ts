@@ -74,8 +74,8 @@ const fillBlock = (
   }
 };
 
-/** The row of one request, out of filled slots. */
+/** The row of one request, out of filled slots: a view of them. */
 export const rowAt = ({ most, count, offer, fit }: RowSlots, i: number): FoundPairs => ({
-  offer: offer.slice(i * most, i * most + count[i]!),
-  fit: Int32Array.from(fit.subarray(i * most, i * most + count[i]!)),
+  offer: offer.subarray(i * most, i * most + count[i]!),
+  fit: fit.subarray(i * most, i * most + count[i]!),
 });

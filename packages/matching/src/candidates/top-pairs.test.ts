@@ -7,7 +7,7 @@ import { gatherPool } from '../pool.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
 import { makeSearch } from './search.ts';
 import { topPairs } from './top-pairs.ts';
-import { violators } from './violators.ts';
+import { violators, violatorsAmong } from './violators.ts';
 
 const weights = fc.record(
   Object.fromEntries(CRITERIA.map((c) => [c, fc.integer({ min: 0, max: 10 })])) as Record<
@@ -59,6 +59,36 @@ describe('topPairs', () => {
   });
 });
 
+it('works over more offers than one tile holds, and with more terms than fit into memory together', () => {
+  const { pool, search, exact } = prepared(3, { requests: 6, offers: 2300 }, SETTINGS.weights);
+  const fits = (i: number) => [...topPairs(search, pool.requests[i]!, 40).fit].sort((a, b) => b - a);
+  pool.requests.forEach((request, i) => {
+    const best = exact[i]!.map(({ fit }) => fit).sort((a, b) => b - a);
+    expect(fits(i)).toEqual(best.slice(0, 40));
+    const terms = [...pool.yardstick.parent.keys()];
+    const skills = [...request.skills, ...terms.filter((term) => !request.skills.includes(term))].slice(
+      0,
+      150,
+    );
+    const many = { ...request, skills, skillWeight: skills.map((_, k) => 100 + k), must: [] };
+    const mix = mixOf(many, pool.yardstick);
+    const scores = pool.offers
+      .filter((offer) => isAllowed(many, offer, pool.yardstick, pool.history))
+      .map((offer) => scoreOf(many, offer, pool.yardstick, mix));
+    expect([...topPairs(search, many, 40).fit].sort((a, b) => b - a)).toEqual(
+      scores.sort((a, b) => b - a).slice(0, 40),
+    );
+    search.lists.forget();
+    expect(fits(i)).toEqual(best.slice(0, 40));
+  });
+  const tooMany = {
+    ...pool.requests[0]!,
+    skills: new Array(201).fill(0),
+    skillWeight: new Array(201).fill(1),
+  };
+  expect(() => topPairs(search, tooMany, 3)).toThrow(RangeError);
+});
+
 describe('violators', () => {
   it('hold every kind of pair that a full comparison finds, and one that improves whenever there is one', () => {
     const worth = fc.integer({ min: -3000, max: 9000 });
@@ -105,6 +135,15 @@ describe('violators', () => {
             expect(all).toEqual(expect.arrayContaining(improving));
             expect(improving.length > 0).toBe(all.length > 0);
             if (limit === 1000) expect(found.length).toBe(beating(300).length);
+            search.views().all.set([...pool.offers.keys()]);
+            const looked = violatorsAmong(search, request, 'all', pool.offers.length, {
+              worth: own,
+              nearly: 300,
+              row,
+            });
+            const pairs = Array.from(looked.offer, (offer, k) => ({ offer, fit: looked.fit[k]! }));
+            expect(pairs.sort((a, b) => a.offer - b.offer)).toEqual(beating(300));
+            expect(looked.improves.reduce((sum, one) => sum + one, 0)).toBe(all.length);
           });
         },
       ),

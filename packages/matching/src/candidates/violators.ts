@@ -5,7 +5,7 @@ import type { FoundPairs } from './found-pairs.ts';
 import type { PriceList } from './market-prices.ts';
 import { boundRequest, type Search } from './search.ts';
 
-/** Left-out pairs of a request, and for each whether a plan with it would be better (1). */
+/** Left-out pairs of a request, and for each whether a plan with it would be better (1). In the search's memory until the next call. */
 export interface Violators extends FoundPairs {
   readonly improves: Uint8Array;
 }
@@ -31,16 +31,9 @@ export const violators = (
   request: RequestSide,
   { worth, most, nearly, row }: ViolatorsWanted,
 ): Violators => {
-  const { kernel, views } = search;
   boundRequest(search, request);
-  views().own.set(row);
-  const found = kernel.violators(worth, nearly, most, row.length);
-  const { position, fit, improves } = views();
-  return {
-    offer: position.slice(0, found),
-    fit: fit.slice(0, found),
-    improves: improves.slice(0, found),
-  };
+  search.views().own.set(row);
+  return foundIn(search, search.kernel.violators(worth, nearly, most, row.length));
 };
 
 /** All such pairs with the first `count` offers of a list; looking up a few is faster than bounding all. */
@@ -55,16 +48,23 @@ export const violatorsAmong = (
   askRows(search, request);
   views().own.set(row);
   const found = kernel.violatorsAmong(list === 'all' ? 1 : 0, count, worth - nearly, row.length);
-  const { position, fit, price } = views();
-  const offer: number[] = [];
-  const fits: number[] = [];
-  const improves: number[] = [];
+  const { position, fit, price, improves } = views();
+  let allowed = 0;
   for (let k = 0; k < found; k++) {
     const p = index.placeAt[position[k]!]!;
     if (!isAllowed(request, index.offers[p]!, yardstick, history)) continue;
-    offer.push(position[k]!);
-    fits.push(fit[k]!);
-    improves.push(fit[k]! - price[p]! > worth ? 1 : 0);
+    position[allowed] = position[k]!;
+    fit[allowed] = fit[k]!;
+    improves[allowed++] = fit[k]! - price[p]! > worth ? 1 : 0;
   }
-  return { offer: Int32Array.from(offer), fit: Int32Array.from(fits), improves: Uint8Array.from(improves) };
+  return foundIn(search, allowed);
+};
+
+const foundIn = ({ views }: Search, found: number): Violators => {
+  const { position, fit, improves } = views();
+  return {
+    offer: position.subarray(0, found),
+    fit: fit.subarray(0, found),
+    improves: improves.subarray(0, found),
+  };
 };
