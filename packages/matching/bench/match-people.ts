@@ -21,9 +21,10 @@ const peopleOf = (size: Size) => peopleFrom(SEED, size);
 function help(size: Size): void {
   const input = peopleOf(size);
   parentPort!.once('message', () => {
-    const fill = helpRound(input, SETTINGS);
+    const helping = helpRound(input, SETTINGS);
     parentPort!.once('message', (slots) => {
-      fill(slots);
+      helping.fill(slots);
+      helping.ask(slots);
       process.exit();
     });
   });
@@ -47,8 +48,8 @@ async function match(size: Size, threads: number): Promise<void> {
       if (stage === 'solving' && found === 0) found = seconds();
       if (!reached.has(stage)) reached.set(stage, seconds());
     },
-    slotsFor: (requests, most) => {
-      const slots = sharedSlots(requests, most);
+    slotsFor: (wanted) => {
+      const slots = sharedSlots(wanted);
       for (const helper of helpers) helper.postMessage(slots);
       return slots;
     },

@@ -1,4 +1,4 @@
-import type { RowSlots } from './candidates/row-slots.ts';
+import type { RowSlots, SlotsWanted } from './candidates/row-slots.ts';
 
 export interface RoundProgress {
   readonly stage: 'scoring' | 'solving' | 'proving' | 'explaining';
@@ -12,5 +12,5 @@ export interface RoundWatch {
   /** Asked now and then; true ends the round with `cancelled`. */
   readonly isCancelled?: (() => boolean) | undefined;
   /** Asked once by a large round for room to note candidates in, so that other threads can help (see help-round.ts). */
-  readonly slotsFor?: ((requests: number, most: number) => RowSlots) | undefined;
+  readonly slotsFor?: ((wanted: SlotsWanted) => RowSlots) | undefined;
 }

@@ -79,8 +79,8 @@ const grown = (
   loadStep: number,
   watch: RoundWatch,
 ): GrownPlan => {
-  const { length } = pool.requests;
-  const slots = watch.slotsFor?.(length, FIRST_OFFERS) ?? rowSlots(length, FIRST_OFFERS);
+  const wanted = { requests: pool.requests.length, offers: pool.offers.length, most: FIRST_OFFERS };
+  const slots = watch.slotsFor?.(wanted) ?? rowSlots(wanted);
   return growTable(pool, fixed, objective, loadStep, slots, watch);
 };
 

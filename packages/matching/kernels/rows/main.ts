@@ -11,7 +11,7 @@ import { room } from './room';
 import { boundRow } from './row';
 import { markPath } from './stations';
 import { topPairs as bestPairs } from './top-pairs';
-import { violatorsAmong as pairsAmong, violators as pairsThatImprove } from './violators';
+import { gainsAmong as allAmong, gains as anyGains, violators as pairsThatImprove } from './violators';
 
 export * from './addresses';
 export { open } from './room';
@@ -165,23 +165,14 @@ export function violators(own: f64, nearly: f64, most: i32, has: i32): i32 {
   return found;
 }
 
-/** Pairs worth more than `limit` after the price, among the first `count` of a list, for a request that is not bounded. */
-export function violatorsAmong(all: bool, count: i32, limit: f64, has: i32): i32 {
+/** Whether any pair of the request is worth more than `own` after the price. */
+export function gains(own: f64): bool {
+  return anyGains(room.offers, room.asked, room.row, room.worth, room.market, own);
+}
+
+/** Pairs worth more among the first `count` of a list, for a request that is not bounded and without asking rules; how many. */
+export function gainsAmong(all: bool, count: i32, own: f64): i32 {
   const market = room.market;
-  market.mark(room.offers, has, 1);
   const list = all ? market.all : market.cheaper;
-  const found = pairsAmong(
-    room.offers,
-    room.asked,
-    room.row,
-    room.worth,
-    market,
-    list,
-    count,
-    limit,
-    room.position,
-    room.fit,
-  );
-  market.mark(room.offers, has, 0);
-  return found;
+  return allAmong(room.offers, room.asked, room.row, room.worth, market, list, count, own, room.position);
 }

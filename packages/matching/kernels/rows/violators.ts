@@ -78,11 +78,22 @@ export function violators(
   return found;
 }
 
+/** Whether any pair of the request whose row is bounded is worth more than `own` after the price. */
+export function gains(offers: Offers, asked: Asked, row: Row, worth: Worth, market: Market, own: f64): bool {
+  const hopeful = hopefulPlaces(offers, row, market, own);
+  for (let k = 0; k < hopeful; k++) {
+    const p = market.hopeful[k];
+    const fit = fitAt(offers, asked, row, worth, p, f32(market.margin[k] - own));
+    if (fit >= 0 && f64(fit) - market.price[p] > own) return true;
+  }
+  return false;
+}
+
 /**
- * The same among the first `count` places of a list, all that there are, for a request whose row is not bounded: each is
- * looked up. Rules are not asked.
+ * Pairs that are worth more than `own` after the price among the first `count` places of a list, for a request whose row is not
+ * bounded: each is looked up. Rules are not asked. Returns how many.
  */
-export function violatorsAmong(
+export function gainsAmong(
   offers: Offers,
   asked: Asked,
   row: Row,
@@ -90,23 +101,20 @@ export function violatorsAmong(
   market: Market,
   list: StaticArray<i32>,
   count: i32,
-  limit: f64,
+  own: f64,
   position: StaticArray<i32>,
-  fits: StaticArray<i32>,
 ): i32 {
   boundClasses(offers, asked, row);
   boundNews(offers, asked, row);
   let found = 0;
   for (let k = 0; k < count; k++) {
     const p = list[k];
-    if (market.has[p] === 1 || asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
-    const need = limit + market.price[p];
+    if (asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
+    const need = own + market.price[p];
     // A wish may lift a fit above its bound.
     if (!lookUp(offers, asked, row, p, isWished(asked, p) ? -f64.MAX_VALUE : need)) continue;
-    const fit = fitAt(offers, asked, row, worth, p, f32.MAX_VALUE);
-    if (f64(fit) <= need) continue;
-    position[found] = offers.positionAt[p];
-    fits[found++] = fit;
+    if (f64(fitAt(offers, asked, row, worth, p, f32.MAX_VALUE)) > need)
+      position[found++] = offers.positionAt[p];
   }
   return found;
 }

@@ -28,7 +28,7 @@ describe('growTable', () => {
         const start = decide(pool, dense, [], objective, loadStep, {});
         const fixed = start.pairs.slice(0, seed % 2);
         const all = decide(pool, dense, fixed, objective, loadStep, {});
-        const slots = rowSlots(pool.requests.length, first);
+        const slots = rowSlots({ requests: pool.requests.length, offers: pool.offers.length, most: first });
         const { decided, rounds } = growTable(pool, fixed, objective, loadStep, slots);
         grew += rounds;
         if (decided.proof.kind !== 'prices' || all.proof.kind !== 'prices') throw new Error('no prices');
@@ -45,14 +45,18 @@ describe('growTable', () => {
   it('gives the same whether others found the candidates, or took some and died', () => {
     const input = peopleFrom(4, { requests: 200, offers: 60 });
     const pool = gatherPool(input, SETTINGS);
-    const alone = growTable(pool, [], 'served', 100, rowSlots(pool.requests.length, 5));
-    const helped = sharedSlots(pool.requests.length, 5);
-    helpRound(input, SETTINGS)(helped);
+    const wanted = { requests: pool.requests.length, offers: pool.offers.length, most: 5 };
+    const alone = growTable(pool, [], 'served', 100, rowSlots(wanted));
+    const helped = sharedSlots(wanted);
+    const help = helpRound(input, SETTINGS);
+    help.fill(helped);
     expect(Atomics.load(helped.done, 0)).toBe(1);
     expect(growTable(pool, [], 'served', 100, helped)).toEqual(alone);
-    const left = sharedSlots(pool.requests.length, 5);
+    // All is planned: nobody has to be asked any more.
+    help.ask(helped);
+    const left = sharedSlots(wanted);
     Atomics.store(left.taken, 0, 2);
     expect(growTable(pool, [], 'served', 100, left)).toEqual(alone);
-    expect(() => helpRound(input, SETTINGS)(rowSlots(1, 5))).toThrow(RangeError);
+    expect(() => help.fill(rowSlots({ ...wanted, requests: 1 }))).toThrow(RangeError);
   });
 });

@@ -13,9 +13,10 @@ import type { LiveMarket } from '../solver/paths/live-market.ts';
 import type { FoundPairs } from './found-pairs.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
 import { MarketPrices } from './market-prices.ts';
+import { askTurn, BLOCK, endTurns, mayGain, type PriceSlots } from './price-slots.ts';
 import { fillSlots, type RowSlots, rowAt } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
-import { violators, violatorsAmong } from './violators.ts';
+import { violators } from './violators.ts';
 
 /** A plan over a part of the allowed pairs that is best over all of them. */
 export interface GrownPlan {
@@ -29,9 +30,10 @@ export interface GrownPlan {
 const MOST_ADDED = 16;
 /** How near to improving the plan a pair must be to be added with those that would: the next prices are near these. */
 const NEARLY = 300;
-/** With one in so many of the offers to ask about it is faster to look each up than to bound all. */
-const LOOKED_UP = 40;
-const ROWS_BETWEEN_LOOKS = 256;
+/** Requests asked in one turn, whole blocks; more from turn to turn as long as one in so many gains at most. */
+const FEWEST_ASKED = 2 * BLOCK;
+const MOST_ASKED = 64 * BLOCK;
+const OFTEN = 16;
 
 /** The rows so far; no left-out pair of request i has a fit above `beyond[i]`. */
 interface Rows {
@@ -59,16 +61,20 @@ export const growTable = (
     if (watch.isCancelled?.()) throw new RoundCancelled();
     watch.onProgress?.({ stage: 'scoring', done: i, total: pool.requests.length });
   };
-  fillSlots(search, pool.requests, slots, look);
-  const rows = firstRows(pool, fixed, slots);
-  const start = decide(pool, tableOf(rows.found), fixed, objective, loadStep, watch);
-  if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
-  if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
-  const load = loadBefore(pool, fixed);
-  const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, look);
-  const table = tableOf(rows.found);
-  const market = seatMarket(pool, table, fixed, loadStep);
-  return { table, decided: decidedBy(market, fixed, assignment), rounds };
+  try {
+    fillSlots(search, pool.requests, slots, look);
+    const rows = firstRows(pool, fixed, slots);
+    const start = decide(pool, tableOf(rows.found), fixed, objective, loadStep, watch);
+    if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
+    if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
+    const load = loadBefore(pool, fixed);
+    const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, slots.prices, look);
+    const table = tableOf(rows.found);
+    const market = seatMarket(pool, table, fixed, loadStep);
+    return { table, decided: decidedBy(market, fixed, assignment), rounds };
+  } finally {
+    endTurns(slots.prices);
+  }
 };
 
 const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows => {
@@ -97,9 +103,9 @@ const loadBefore = (pool: Pool, fixed: readonly PairAt[]): Int32Array => {
 };
 
 /**
- * Adds pairs to `rows` until the plan is best over all pairs: in each round all requests are asked, and the plan is mended at
- * once for those who gain. Only a request whose worth fell since it was last asked, or got pairs, and only offers that cost less
- * than they did at some time in the last round, need asking again.
+ * Adds pairs to `rows` until the plan is best over all pairs: in each round all requests are asked, some in each turn at the same
+ * prices, by all threads that help; then the plan is mended for those who gain, one after the other at the prices as they change.
+ * The more of them gain, the fewer are asked in the next turn: what one gains, others often gain no more.
  */
 const mend = (
   search: Search,
@@ -108,41 +114,45 @@ const mend = (
   { market, assignment }: PriceProof,
   load: Int32Array,
   loadStep: number,
+  slots: PriceSlots,
   look: (i: number) => void,
 ): { readonly assignment: Assignment; readonly rounds: number } => {
   const live = openLiveMarket(market.sparse, assignment);
-  const prices = new MarketPrices(search, live, load, loadStep);
-  /** Left-out pairs of a row are known to be worth no more than this, at the highest prices of the last round. */
-  const asked = new Float64Array(market.rowRequest.length).fill(Number.POSITIVE_INFINITY);
-  const few = pool.offers.length / LOOKED_UP;
-  for (let rounds = 1; ; rounds++) {
+  const prices = new MarketPrices(search, live, load, loadStep, slots);
+  const { length } = pool.requests;
+  let turn = 0;
+  let size = FEWEST_ASKED;
+  for (let round = 1; ; round++) {
     prices.beginRound();
     let added = 0;
-    for (let row = 0; row < asked.length; row++) {
-      const i = market.rowRequest[row]!;
-      if (row % ROWS_BETWEEN_LOOKS === 0) look(row);
-      const worth = live.profit[row]!;
-      const list = worth < asked[row]! ? 'all' : 'cheaper';
-      asked[row] = worth;
-      // Left-out pairs have fits of at most `beyond`.
-      const count = prices.countBelow(list, beyond[i]! - worth);
-      if (count === 0) continue;
-      const request = pool.requests[i]!;
-      const wanted = { worth, most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
-      const more =
-        count <= few
-          ? violatorsAmong(search, request, list, count, wanted)
-          : violators(search, request, wanted);
-      if (!more.improves.includes(1)) continue;
-      found[i] = withPairs(found[i]!, more);
-      const { offer, fit } = found[i];
-      const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
-      changeRequest(live, row, pairs);
-      prices.update();
-      asked[row] = Number.POSITIVE_INFINITY;
-      added += more.offer.length;
+    for (let from = 0, to = 0; from < length; from = to) {
+      look(from);
+      to = Math.min(from + size, length);
+      prices.beginTurn();
+      for (let i = from; i < to; i++) {
+        const row = market.rowOf[i]!;
+        if (row >= 0) prices.askFor(i, { worth: live.profit[row]!, beyond: beyond[i]! });
+      }
+      askTurn(search, pool.requests, slots, { turn: ++turn, from, to });
+      let hopeful = 0;
+      for (let i = from; i < to; i++) {
+        const row = market.rowOf[i]!;
+        if (row < 0 || !mayGain(slots, turn, i)) continue;
+        hopeful++;
+        prices.askAnew(i);
+        const wanted = { worth: live.profit[row]!, most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
+        const more = violators(search, pool.requests[i]!, wanted);
+        if (!more.improves.includes(1)) continue;
+        const { offer, fit } = withPairs(found[i]!, more);
+        found[i] = { offer, fit };
+        const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
+        changeRequest(live, row, pairs);
+        prices.update();
+        added += more.offer.length;
+      }
+      size = hopeful * OFTEN < to - from ? Math.min(2 * size, MOST_ASKED) : Math.max(size / 2, FEWEST_ASKED);
     }
-    if (added === 0) return { assignment: planOf(live), rounds };
+    if (added === 0) return { assignment: planOf(live), rounds: round };
   }
 };
 

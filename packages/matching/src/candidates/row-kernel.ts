@@ -131,7 +131,8 @@ export interface RowKernel {
   scoreAll(): void;
   topPairs(most: number): number;
   violators(worth: number, nearly: number, most: number, own: number): number;
-  violatorsAmong(all: number, count: number, limit: number, own: number): number;
+  gains(worth: number): number;
+  gainsAmong(all: number, count: number, worth: number): number;
 }
 
 let compiled: ReturnType<typeof compileKernel<RowKernel>> | null = null;

@@ -1,5 +1,6 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { FoundPairs } from './found-pairs.ts';
+import { type PriceSlots, priceSlots } from './price-slots.ts';
 import type { Search } from './search.ts';
 import { topPairs } from './top-pairs.ts';
 
@@ -9,6 +10,8 @@ import { topPairs } from './top-pairs.ts';
  */
 export interface RowSlots {
   readonly requests: number;
+  /** Room to ask together, later, who would gain by a left-out pair. */
+  readonly prices: PriceSlots;
   /** Offers wanted for each request. */
   readonly most: number;
   /** How many blocks are taken, in its one entry. */
@@ -23,14 +26,21 @@ export interface RowSlots {
 
 const BLOCK = 64;
 
+/** How many people, and how many offers are wanted for each request. */
+export interface SlotsWanted {
+  readonly requests: number;
+  readonly offers: number;
+  readonly most: number;
+}
+
 /** @param memory gives zeroed memory of a number of bytes: `SharedArrayBuffer` where several threads work */
 export const rowSlots = (
-  requests: number,
-  most: number,
+  { requests, offers, most }: SlotsWanted,
   memory: (bytes: number) => ArrayBuffer | SharedArrayBuffer = (bytes) => new ArrayBuffer(bytes),
 ): RowSlots => ({
   requests,
   most,
+  prices: priceSlots(requests, offers, memory),
   taken: new Int32Array(memory(4)),
   done: new Uint8Array(memory(Math.ceil(requests / BLOCK))),
   count: new Int32Array(memory(4 * requests)),

@@ -14,7 +14,7 @@ interface AroundView {
 
 /** Views of a kernel's memory. They are lost when it grows. */
 export interface RowViews {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly listPlace: Int32Array;
   readonly around: AroundView;
   readonly toOccupation: AroundView;
@@ -44,7 +44,7 @@ export interface RowViews {
   readonly cheaper: Int32Array;
 }
 
-const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBuffer): RowViews => {
+const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): RowViews => {
   const { length: offers } = index.offers;
   const int32 = (at: number, length: number) => new Int32Array(buffer, at, length);
   const uint32 = (at: number, length: number) => new Uint32Array(buffer, at, length);

@@ -2,7 +2,6 @@ import { isAllowed } from '@trellis/domain/fit/broken-rules';
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import { askRows } from './ask-rows.ts';
 import type { FoundPairs } from './found-pairs.ts';
-import type { PriceList } from './market-prices.ts';
 import { boundRequest, type Search } from './search.ts';
 
 /** Left-out pairs of a request, and for each whether a plan with it would be better (1). In the search's memory until the next call. */
@@ -33,38 +32,39 @@ export const violators = (
 ): Violators => {
   boundRequest(search, request);
   search.views().own.set(row);
-  return foundIn(search, search.kernel.violators(worth, nearly, most, row.length));
-};
-
-/** All such pairs with the first `count` offers of a list; looking up a few is faster than bounding all. */
-export const violatorsAmong = (
-  search: Search,
-  request: RequestSide,
-  list: PriceList,
-  count: number,
-  { worth, nearly, row }: Omit<ViolatorsWanted, 'most'>,
-): Violators => {
-  const { kernel, views, index, yardstick, history } = search;
-  askRows(search, request);
-  views().own.set(row);
-  const found = kernel.violatorsAmong(list === 'all' ? 1 : 0, count, worth - nearly, row.length);
-  const { position, fit, price, improves } = views();
-  let allowed = 0;
-  for (let k = 0; k < found; k++) {
-    const p = index.placeAt[position[k]!]!;
-    if (!isAllowed(request, index.offers[p]!, yardstick, history)) continue;
-    position[allowed] = position[k]!;
-    fit[allowed] = fit[k]!;
-    improves[allowed++] = fit[k]! - price[p]! > worth ? 1 : 0;
-  }
-  return foundIn(search, allowed);
-};
-
-const foundIn = ({ views }: Search, found: number): Violators => {
-  const { position, fit, improves } = views();
+  const found = search.kernel.violators(worth, nearly, most, row.length);
+  const { position, fit, improves } = search.views();
   return {
     offer: position.subarray(0, found),
     fit: fit.subarray(0, found),
     improves: improves.subarray(0, found),
   };
+};
+
+/** Whether any allowed pair would improve the plan. Those that are part of it never do. */
+export const gainsAnywhere = (search: Search, request: RequestSide, worth: number): boolean => {
+  boundRequest(search, request);
+  return search.kernel.gains(worth) === 1;
+};
+
+/** Which places are asked about: all, or those that became cheaper; from the cheapest up. */
+export type PriceList = 'all' | 'cheaper';
+
+/** The same among the first `count` offers of a list: looking up a few is faster than bounding all. */
+export const gainsAmong = (
+  search: Search,
+  request: RequestSide,
+  list: PriceList,
+  count: number,
+  worth: number,
+): boolean => {
+  const { kernel, views, index, yardstick, history } = search;
+  askRows(search, request);
+  const found = kernel.gainsAmong(list === 'all' ? 1 : 0, count, worth);
+  const { position } = views();
+  for (let k = 0; k < found; k++) {
+    const offer = index.offers[index.placeAt[position[k]!]!]!;
+    if (isAllowed(request, offer, yardstick, history)) return true;
+  }
+  return false;
 };

@@ -7,7 +7,9 @@ import { startHelp } from './thread-start.ts';
 
 test('a helping thread notes the candidates of every request', async () => {
   const input = peopleFrom(1, { requests: 150, offers: 40, blanks: 0 });
-  const slots = sharedSlots(input.requests.length, 5);
+  const slots = sharedSlots({ requests: 150, offers: 40, most: 5 });
+  // The planning thread has its plan: nobody is asked.
+  slots.prices.turn[0] = -1;
   const help = startHelp();
   help.postMessage(encodeSnapshot(input, SETTINGS));
   help.postMessage(slots);

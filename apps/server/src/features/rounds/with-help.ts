@@ -8,7 +8,7 @@ import { startHelp } from './thread-start.ts';
 const WORTH_HELP = 100_000_000;
 
 /**
- * Plans a round from its snapshot's text, a large one with a second thread that looks for candidates beside this one. If that
+ * Plans a round from its snapshot's text, a large one with a second thread that looks for candidates and asks prices beside this one. If that
  * thread dies nothing is lost: what it had begun is done here.
  */
 export const withHelp = <T>(
@@ -24,8 +24,8 @@ export const withHelp = <T>(
   try {
     return plan({
       ...watch,
-      slotsFor: (rows, most) => {
-        const slots = sharedSlots(rows, most);
+      slotsFor: (wanted) => {
+        const slots = sharedSlots(wanted);
         help.postMessage(slots);
         return slots;
       },
