@@ -1,6 +1,6 @@
 /**
- * Lists of places with a value each, ascending: where each tile begins, then entries of the place within its tile (low
- * half) and the value (high half). A mask instead has one byte for every place, all bits set where the place is listed.
+ * Lists of places with a value each, ascending: where each tile begins, then entries of four times the place within its
+ * tile (low half) and the value (high half). A mask instead has one byte for every place, all bits set where the place is listed.
  */
 import { Offers, TILE } from './offers';
 
@@ -89,7 +89,7 @@ export class ListRoom {
         const at = base + (k << 1);
         for (let marks = marksAt(at); marks !== 0; marks &= marks - 1) {
           const lane = ctz(marks);
-          store<u32>(to, (k + lane) | (u32(load<u16>(at + (lane << 1))) << 16));
+          store<u32>(to, ((k + lane) << 2) | (u32(load<u16>(at + (lane << 1))) << 16));
           to += 4;
         }
         v128.store(at, i64x2.splat(0));
@@ -108,22 +108,40 @@ function bytesOf(offers: Offers, count: i32): i32 {
   return (offers.tiles + 1 + count) << 2;
 }
 
-/** Adds what a list says of the places of tile t, so many times. */
+/** Adds what a list says of the places of tile t, so many times. Two at a time: the loop itself costs as much as an entry. */
 export function addTimes(list: usize, t: i32, into: usize, times: i32): void {
   const end = load<usize>(list + (t << 2), 4);
-  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
-    const entry = load<u32>(at);
-    const to = into + ((entry & 0xffff) << 2);
-    store<i32>(to, load<i32>(to) + times * i32(entry >> 16));
+  let at = load<usize>(list + (t << 2));
+  for (; at + 4 < end; at += 8) {
+    const one = load<u32>(at);
+    const other = load<u32>(at, 4);
+    const to = into + (one & 0xffff);
+    const next = into + (other & 0xffff);
+    store<i32>(to, load<i32>(to) + times * i32(one >> 16));
+    store<i32>(next, load<i32>(next) + times * i32(other >> 16));
+  }
+  if (at < end) {
+    const one = load<u32>(at);
+    const to = into + (one & 0xffff);
+    store<i32>(to, load<i32>(to) + times * i32(one >> 16));
   }
 }
 
 export function addValues(list: usize, t: i32, into: usize): void {
   const end = load<usize>(list + (t << 2), 4);
-  for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
-    const entry = load<u32>(at);
-    const to = into + ((entry & 0xffff) << 2);
-    store<i32>(to, load<i32>(to) + i32(entry >> 16));
+  let at = load<usize>(list + (t << 2));
+  for (; at + 4 < end; at += 8) {
+    const one = load<u32>(at);
+    const other = load<u32>(at, 4);
+    const to = into + (one & 0xffff);
+    const next = into + (other & 0xffff);
+    store<i32>(to, load<i32>(to) + i32(one >> 16));
+    store<i32>(next, load<i32>(next) + i32(other >> 16));
+  }
+  if (at < end) {
+    const one = load<u32>(at);
+    const to = into + (one & 0xffff);
+    store<i32>(to, load<i32>(to) + i32(one >> 16));
   }
 }
 
@@ -131,7 +149,7 @@ export function setValues(list: usize, t: i32, into: usize): void {
   const end = load<usize>(list + (t << 2), 4);
   for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
     const entry = load<u32>(at);
-    store<u16>(into + ((entry & 0xffff) << 1), u16(entry >> 16));
+    store<u16>(into + ((entry & 0xffff) >> 1), u16(entry >> 16));
   }
 }
 
@@ -139,7 +157,7 @@ export function setValues(list: usize, t: i32, into: usize): void {
 export function countListed(list: usize, t: i32, into: usize): void {
   const end = load<usize>(list + (t << 2), 4);
   for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {
-    const to = into + (load<u32>(at) & 0xffff);
+    const to = into + ((load<u32>(at) & 0xffff) >> 2);
     store<u8>(to, load<u8>(to) + 1);
   }
 }

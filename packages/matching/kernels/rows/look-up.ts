@@ -15,7 +15,7 @@ import { FIT_SCALE, mostBrought, Row } from './row';
 
 /**
  * The sums of a single place, looked up in each list: most is told by the first ones, so it is given up, and false, as soon as
- * the fit cannot be above `need` any more. After `boundClasses` and `boundNews`.
+ * the fit cannot be above `need` any more. After `boundClasses`.
  */
 export function lookUp(offers: Offers, asked: Asked, row: Row, p: i32, need: f64): bool {
   const weights = offers.weights;
@@ -74,7 +74,7 @@ export function lookUp(offers: Offers, asked: Asked, row: Row, p: i32, need: f64
 /** Where the entry of place p stands in a list, or the next one. */
 function entryAt(list: usize, p: i32): usize {
   const t = p / TILE;
-  const wanted = u32(p - t * TILE);
+  const wanted = u32(p - t * TILE) << 2;
   let low = load<usize>(list + (t << 2));
   let high = load<usize>(list + (t << 2), 4);
   while (low < high) {
@@ -91,7 +91,7 @@ function entryOf(list: usize, p: i32): i32 {
   const at = entryAt(list, p);
   if (at >= load<usize>(list + (t << 2), 4)) return -1;
   const entry = load<u32>(at);
-  return (entry & 0xffff) === u32(p - t * TILE) ? i32(entry >> 16) : -1;
+  return (entry & 0xffff) === u32(p - t * TILE) << 2 ? i32(entry >> 16) : -1;
 }
 
 function isListed(list: usize, p: i32): bool {

@@ -8,7 +8,7 @@ import { barBusy, barFar, barWithout } from './bar';
 import { fitAt } from './exact';
 import { markNear } from './postings';
 import { room } from './room';
-import { boundRow } from './row';
+import { boundRow, prepareNews } from './row';
 import { markPath } from './stations';
 import { topPairs as bestPairs } from './top-pairs';
 import { gainsAmong as allAmong, gains as anyGains, violators as pairsThatImprove } from './violators';
@@ -108,6 +108,11 @@ export function askBy(
   asked.mix = mix;
   asked.fieldLists = fieldLists;
   asked.fieldMasks = fieldMasks;
+}
+
+/** After tables of reach have been written. */
+export function reachWritten(): void {
+  prepareNews(room.offers, room.asked, room.row);
 }
 
 /** Bounds the request's fit with every offer; what is below zero is not allowed, and the caller may bar more. */

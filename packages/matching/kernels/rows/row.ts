@@ -53,6 +53,8 @@ export class Row {
   step: f32 = 0;
   /** So many numbers of shared fields can come, from 0. */
   sharedNumbers: i32 = 0;
+  /** The greatest reach of all. */
+  most: f64 = 0;
   /** What reach brings to the places of one tile. */
   brought: StaticArray<u8>;
 
@@ -81,7 +83,6 @@ export class Row {
  */
 export function boundRow(offers: Offers, asked: Asked, row: Row): void {
   boundClasses(offers, asked, row);
-  boundNews(offers, asked, row);
   let first = 0;
   for (let t = 0; t < offers.tiles; t++) {
     addUp(asked, row, t);
@@ -92,6 +93,7 @@ export function boundRow(offers: Offers, asked: Asked, row: Row): void {
 
 /** What bounds and fits have in common by class. */
 export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
+  row.step = f32((asked.mix / FIT_SCALE) * (row.most / STEPS));
   const weights = offers.weights;
   const skills = asked.allSkills > 0 ? weights[SKILLS] : 0;
   const goals = asked.allGoals > 0 ? weights[GOALS] : 0;
@@ -127,22 +129,21 @@ export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
   }
 }
 
-/** What reach brings to fits at most, in tables. */
-export function boundNews(offers: Offers, asked: Asked, row: Row): void {
+/** What reach brings to fits at most, in steps: of tables of reach that have just been written. */
+export function prepareNews(offers: Offers, asked: Asked, row: Row): void {
   const reach = asked.reach;
   const width = offers.width;
   let most = 0;
   for (let at = 0; at < reach.length; at++) if (reach[at] > most) most = reach[at];
   const brings = row.brings;
-  row.step = f32((asked.mix / FIT_SCALE) * (f64(most) / STEPS));
-  row.sharedNumbers = 0;
-  if (row.step === 0) return;
   brings.fill(0);
+  row.most = f64(most);
+  row.sharedNumbers = 0;
   for (let fields = 1; fields < width; fields++) {
     const column = fields < NUMBERS ? fields : NUMBERS - 1;
     for (let shared = 0; shared <= fields; shared++) {
       const line = shared < NUMBERS ? shared : NUMBERS - 1;
-      const steps = u8(Math.ceil((STEPS * f64(reach[fields * width + shared])) / f64(most)));
+      const steps = most > 0 ? u8(Math.ceil((STEPS * f64(reach[fields * width + shared])) / f64(most))) : 0;
       if (steps === 0) continue;
       if (steps > brings[line * NUMBERS + column]) brings[line * NUMBERS + column] = steps;
       if (line >= row.sharedNumbers) row.sharedNumbers = line + 1;
@@ -162,11 +163,12 @@ function bringNews(offers: Offers, row: Row, t: i32): void {
   const brought = changetype<usize>(row.brought);
   const brings = changetype<usize>(row.brings);
   const greatest = i8x16.splat(i8(NUMBERS - 1));
+  const numbers = row.step > 0 ? row.sharedNumbers : 0;
   for (let k: usize = 0; k < <usize>TILE; k += 16) {
     const line = i8x16.min_u(v128.load(shared + k), greatest);
     const column = v128.load(fields + k);
     let all = i64x2.splat(0);
-    for (let s = 0; s < row.sharedNumbers; s++) {
+    for (let s = 0; s < numbers; s++) {
       const steps = i8x16.swizzle(v128.load(brings + s * NUMBERS), column);
       all = v128.or(all, v128.and(steps, i8x16.eq(line, i8x16.splat(i8(s)))));
     }
@@ -182,9 +184,10 @@ function addUp(asked: Asked, row: Row, t: i32): void {
   const industries = changetype<usize>(row.industries) + (from << 2);
   const path = changetype<usize>(row.path) + (from << 1);
   const shared = changetype<usize>(row.shared) + from;
-  memory.fill(skills, 0, TILE << 2);
-  memory.fill(goals, 0, TILE << 2);
-  memory.fill(industries, 0, TILE << 2);
+  // What is not asked for counts nothing, whatever stands there.
+  if (asked.skills > 0) memory.fill(skills, 0, TILE << 2);
+  if (asked.goals > 0) memory.fill(goals, 0, TILE << 2);
+  if (asked.industries > 0) memory.fill(industries, 0, TILE << 2);
   memory.fill(path, 0, TILE << 1);
   memory.fill(shared, 0, TILE);
   const list = asked.list;

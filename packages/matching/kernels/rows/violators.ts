@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { fitAt, isWished, Worth } from './exact';
 import { lookUp } from './look-up';
 import { Offers } from './offers';
-import { boundClasses, boundNews, Row } from './row';
+import { boundClasses, Row } from './row';
 
 /** The prices of a plan, and the pairs that would improve it. */
 export class Market {
@@ -105,7 +105,6 @@ export function gainsAmong(
   position: StaticArray<i32>,
 ): i32 {
   boundClasses(offers, asked, row);
-  boundNews(offers, asked, row);
   let found = 0;
   for (let k = 0; k < count; k++) {
     const p = list[k];

@@ -29,9 +29,9 @@ export const askRows = (search: Search, request: RequestSide): void => {
     masks = writeFields(request.fields, search.lists.fieldMask, view, lists);
   }
   for (let l = 0; l < index.languages.length; l++) {
-    const languages = index.languages[l]!;
-    view.languages[l] = languagesValue(request, { languages });
-    view.mute[l] = yardstick.rules.sharedLanguage && hasNone(request.languages, languages) ? 1 : 0;
+    const spoken = index.languages[l]!;
+    view.languages[l] = languagesValue(request, spoken);
+    view.mute[l] = yardstick.rules.sharedLanguage && hasNone(request.languages, spoken.languages) ? 1 : 0;
   }
   const hasStyle = request.style.some((answer) => answer !== 0);
   if (hasStyle) view.answers.set(request.style);
@@ -113,10 +113,14 @@ const writeFields = (
   return count;
 };
 
-const writeReach = ({ news }: Search, own: number, { reach, reachEmployed }: RowViews): void => {
+/** Writes the tables of reach for a number of fields, unless they stand there already. */
+const writeReach = ({ news, kernel }: Search, own: number, { reach, reachEmployed }: RowViews): void => {
+  if (news.written === own) return;
   const table = news.of(own);
   reach.set(table.reach);
   reachEmployed.set(table.employed);
+  kernel.reachWritten();
+  news.written = own;
 };
 
 /** Writes the spans of free minutes since the week's start; returns how many. */

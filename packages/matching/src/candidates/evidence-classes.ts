@@ -21,7 +21,7 @@ export interface EvidenceOrder {
   readonly classes: readonly EvidenceClass[];
   readonly positionAt: Int32Array;
   readonly classOf: Int32Array;
-  readonly languages: readonly (readonly string[])[];
+  readonly languages: readonly Pick<OfferSide, 'languages'>[];
 }
 
 const evidenceOf = (offer: OfferSide) => ({
@@ -37,7 +37,7 @@ const evidenceOf = (offer: OfferSide) => ({
 
 /** Sorts offers into classes; within a class they keep the pool's order, classes come as they are met. */
 export const evidenceClasses = (pool: readonly OfferSide[]): EvidenceOrder => {
-  const languages: (readonly string[])[] = [];
+  const languages: Pick<OfferSide, 'languages'>[] = [];
   const languageNumber = new Map<string, number>();
   const members = new Map<
     number,
@@ -49,7 +49,7 @@ export const evidenceClasses = (pool: readonly OfferSide[]): EvidenceOrder => {
     if (language === undefined) {
       language = languages.length;
       languageNumber.set(spoken, language);
-      languages.push(offer.languages);
+      languages.push({ languages: offer.languages });
     }
     const evidence = evidenceOf(offer);
     const key = Object.values(evidence).reduce((bits, has) => 2 * bits + Number(has), language);

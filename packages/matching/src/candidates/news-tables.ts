@@ -13,6 +13,8 @@ export interface NewsTable {
  */
 export class NewsTables {
   readonly width: number;
+  /** For which number the tables stand in the kernel's memory; −1 for none yet. */
+  written = -1;
   private readonly known = new Map<number, NewsTable>();
 
   constructor(mostFields: number) {

@@ -23,7 +23,7 @@ export interface OfferIndex {
   /** Class by place. */
   readonly classOf: Int32Array;
   /** Languages, distinct lists of them; classes name one each. */
-  readonly languages: readonly (readonly string[])[];
+  readonly languages: readonly Pick<OfferSide, 'languages'>[];
   readonly skills: Postings;
   readonly goals: Postings;
   readonly industries: Postings;

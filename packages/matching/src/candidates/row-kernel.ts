@@ -124,6 +124,7 @@ export interface RowKernel {
     fieldLists: number,
     fieldMasks: number,
   ): void;
+  reachWritten(): void;
   bound(): void;
   barWithoutAny(terms: number): void;
   barFarClocks(): void;
