@@ -1,5 +1,5 @@
 import { helpTurns } from './candidates/price-slots.ts';
-import { fillSlots, type RowSlots, rowSlots, type SlotsWanted } from './candidates/row-slots.ts';
+import { askedSlots, fillSlots, type RowSlots, rowSlots, type SlotsWanted } from './candidates/row-slots.ts';
 import { makeSearch } from './candidates/search.ts';
 import { gatherPool } from './pool.ts';
 import type { RoundInput, RoundSettings } from './round-input.ts';
@@ -35,7 +35,7 @@ export const helpRound = (input: RoundInput, settings: RoundSettings): RoundHelp
     },
     ask: (slots) => {
       check(slots);
-      helpTurns(search, pool.requests, slots.prices);
+      helpTurns(search, pool.requests, askedSlots(slots));
     },
   };
 };

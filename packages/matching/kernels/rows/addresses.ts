@@ -214,3 +214,6 @@ export function allAt(): usize {
 export function cheaperAt(): usize {
   return changetype<usize>(room.market.cheaper);
 }
+export function fallAt(): usize {
+  return changetype<usize>(room.market.fall);
+}

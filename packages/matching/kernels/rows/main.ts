@@ -11,7 +11,12 @@ import { room } from './room';
 import { boundRow, prepareNews } from './row';
 import { markPath } from './stations';
 import { topPairs as bestPairs } from './top-pairs';
-import { gainsAmong as allAmong, gains as anyGains, violators as pairsThatImprove } from './violators';
+import {
+  gatherAsked as gatherPlaces,
+  mostLeftOut as leftOut,
+  mostLeftOutAmong as leftOutAmong,
+  violators as pairsThatImprove,
+} from './violators';
 
 export * from './addresses';
 export { open } from './room';
@@ -170,14 +175,41 @@ export function violators(own: f64, nearly: f64, most: i32, has: i32): i32 {
   return found;
 }
 
-/** Whether any pair of the request is worth more than `own` after the price. */
-export function gains(own: f64): bool {
-  return anyGains(room.offers, room.asked, room.row, room.worth, room.market, own);
+/** What left-out pairs are worth at most after the price, of a request that has so many offers. */
+export function mostLeftOut(own: f64, nearly: f64, has: i32): f64 {
+  const market = room.market;
+  market.mark(room.offers, has, 1);
+  const most = leftOut(room.offers, room.asked, room.row, room.worth, market, own, nearly);
+  market.mark(room.offers, has, 0);
+  return most;
 }
 
-/** Pairs worth more among the first `count` of a list, for a request that is not bounded and without asking rules; how many. */
-export function gainsAmong(all: bool, count: i32, own: f64): i32 {
+/** Gathers places of a list that a request is asked about; how many. */
+export function gatherAsked(all: bool, count: i32, fallen: f64, limit: f64): i32 {
   const market = room.market;
-  const list = all ? market.all : market.cheaper;
-  return allAmong(room.offers, room.asked, room.row, room.worth, market, list, count, own, room.position);
+  return gatherPlaces(market, all ? market.all : market.cheaper, count, fallen, limit);
+}
+
+/** The same among the places gathered last, for a request that is not bounded and without asking rules. */
+export function mostLeftOutAmong(count: i32, own: f64, nearly: f64, has: i32): f64 {
+  const market = room.market;
+  market.mark(room.offers, has, 1);
+  const most = leftOutAmong(
+    room.offers,
+    room.asked,
+    room.row,
+    room.worth,
+    market,
+    count,
+    own,
+    nearly,
+    room.position,
+  );
+  market.mark(room.offers, has, 0);
+  return most;
+}
+
+/** How many pairs worth more were listed by it. */
+export function listed(): i32 {
+  return room.market.found;
 }

@@ -14,6 +14,10 @@ export class Market {
   /** All places from the cheapest up, and those that became cheaper; by the prices they had when they were listed. */
   all: StaticArray<i32>;
   cheaper: StaticArray<i32>;
+  /** By place, by how much it had become cheaper then. */
+  fall: StaticArray<f64>;
+  /** How many pairs were listed. */
+  found: i32 = 0;
   hopeful: StaticArray<i32>;
   margin: StaticArray<f64>;
   improves: StaticArray<u8>;
@@ -25,6 +29,7 @@ export class Market {
     this.has = new StaticArray<u8>(offers.count);
     this.all = new StaticArray<i32>(offers.count);
     this.cheaper = new StaticArray<i32>(offers.count);
+    this.fall = new StaticArray<f64>(offers.count);
     this.hopeful = new StaticArray<i32>(offers.count);
     this.margin = new StaticArray<f64>(offers.count);
     this.improves = new StaticArray<u8>(offers.count);
@@ -78,44 +83,78 @@ export function violators(
   return found;
 }
 
-/** Whether any pair of the request whose row is bounded is worth more than `own` after the price. */
-export function gains(offers: Offers, asked: Asked, row: Row, worth: Worth, market: Market, own: f64): bool {
-  const hopeful = hopefulPlaces(offers, row, market, own);
-  for (let k = 0; k < hopeful; k++) {
-    const p = market.hopeful[k];
-    const fit = fitAt(offers, asked, row, worth, p, f32(market.margin[k] - own));
-    if (fit >= 0 && f64(fit) - market.price[p] > own) return true;
-  }
-  return false;
-}
-
 /**
- * Pairs that are worth more than `own` after the price among the first `count` places of a list, for a request whose row is not
- * bounded: each is looked up. Rules are not asked. Returns how many.
+ * What left-out pairs of the request whose row is bounded are worth after the price: no more than the answer, which is
+ * `own − nearly` at least. Above `own` it is what one of them is really worth, and not all are looked at.
  */
-export function gainsAmong(
+export function mostLeftOut(
   offers: Offers,
   asked: Asked,
   row: Row,
   worth: Worth,
   market: Market,
+  own: f64,
+  nearly: f64,
+): f64 {
+  let best = own - nearly;
+  const hopeful = hopefulPlaces(offers, row, market, best);
+  for (let k = 0; k < hopeful && best <= own; k++) {
+    if (market.margin[k] <= best) continue;
+    const p = market.hopeful[k];
+    const fit = fitAt(offers, asked, row, worth, p, f32(market.margin[k] - best));
+    if (fit >= 0 && f64(fit) - market.price[p] > best) best = f64(fit) - market.price[p];
+  }
+  return best;
+}
+
+/**
+ * Gathers the places a request is asked about: of the first `count` of a list those that became cheaper by more than `fallen` and
+ * cost less than `limit`. Returns how many.
+ */
+export function gatherAsked(
+  market: Market,
   list: StaticArray<i32>,
   count: i32,
-  own: f64,
-  position: StaticArray<i32>,
+  fallen: f64,
+  limit: f64,
 ): i32 {
-  boundClasses(offers, asked, row);
-  let found = 0;
+  let gathered = 0;
   for (let k = 0; k < count; k++) {
     const p = list[k];
-    if (asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
-    const need = own + market.price[p];
+    if (market.fall[p] > fallen && market.price[p] < limit) market.hopeful[gathered++] = p;
+  }
+  return gathered;
+}
+
+/**
+ * The same as `mostLeftOut` for the `count` places gathered last, each of which is looked up, and a request whose row is not
+ * bounded. Rules are not asked: left-out pairs worth more than `own` are listed, and do not count for the answer.
+ */
+export function mostLeftOutAmong(
+  offers: Offers,
+  asked: Asked,
+  row: Row,
+  worth: Worth,
+  market: Market,
+  count: i32,
+  own: f64,
+  nearly: f64,
+  position: StaticArray<i32>,
+): f64 {
+  boundClasses(offers, asked, row);
+  let best = own - nearly;
+  market.found = 0;
+  for (let k = 0; k < count; k++) {
+    const p = market.hopeful[k];
+    const need = best + market.price[p];
+    if (market.has[p] === 1 || asked.mute[offers.spoken[offers.classOf[p]]] === 1) continue;
     // A wish may lift a fit above its bound.
     if (!lookUp(offers, asked, row, p, isWished(asked, p) ? -f64.MAX_VALUE : need)) continue;
-    if (f64(fitAt(offers, asked, row, worth, p, f32.MAX_VALUE)) > need)
-      position[found++] = offers.positionAt[p];
+    const gain = f64(fitAt(offers, asked, row, worth, p, f32.MAX_VALUE)) - market.price[p];
+    if (gain > own) position[market.found++] = offers.positionAt[p];
+    else if (gain > best) best = gain;
   }
-  return found;
+  return best;
 }
 
 /** Places where the bound leaves hope for more than `limit` after the price, as entries of a heap to be made. */

@@ -13,8 +13,8 @@ import type { LiveMarket } from '../solver/paths/live-market.ts';
 import type { FoundPairs } from './found-pairs.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
 import { MarketPrices } from './market-prices.ts';
-import { askTurn, BLOCK, endTurns, mayGain, type PriceSlots } from './price-slots.ts';
-import { fillSlots, type RowSlots, rowAt } from './row-slots.ts';
+import { askTurn, BLOCK, endTurns, NEARLY } from './price-slots.ts';
+import { askedSlots, fillSlots, type RowSlots, rowAt } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
 import { violators } from './violators.ts';
 
@@ -28,8 +28,6 @@ export interface GrownPlan {
 
 /** Pairs added for one request at a time. */
 const MOST_ADDED = 16;
-/** How near to improving the plan a pair must be to be added with those that would: the next prices are near these. */
-const NEARLY = 300;
 /** Requests asked in one turn, whole blocks; more from turn to turn as long as one in so many gains at most. */
 const FEWEST_ASKED = 2 * BLOCK;
 const MOST_ASKED = 64 * BLOCK;
@@ -68,7 +66,7 @@ export const growTable = (
     if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
     if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
     const load = loadBefore(pool, fixed);
-    const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, slots.prices, look);
+    const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, slots, look);
     const table = tableOf(rows.found);
     const market = seatMarket(pool, table, fixed, loadStep);
     return { table, decided: decidedBy(market, fixed, assignment), rounds };
@@ -114,12 +112,13 @@ const mend = (
   { market, assignment }: PriceProof,
   load: Int32Array,
   loadStep: number,
-  slots: PriceSlots,
+  slots: RowSlots,
   look: (i: number) => void,
 ): { readonly assignment: Assignment; readonly rounds: number } => {
   const live = openLiveMarket(market.sparse, assignment);
-  const prices = new MarketPrices(search, live, load, loadStep, slots);
+  const prices = new MarketPrices(search, live, load, loadStep, slots.prices);
   const { length } = pool.requests;
+  const asked = askedSlots(slots);
   let turn = 0;
   let size = FEWEST_ASKED;
   for (let round = 1; ; round++) {
@@ -133,13 +132,12 @@ const mend = (
         const row = market.rowOf[i]!;
         if (row >= 0) prices.askFor(i, { worth: live.profit[row]!, beyond: beyond[i]! });
       }
-      askTurn(search, pool.requests, slots, { turn: ++turn, from, to });
+      askTurn(search, pool.requests, asked, { turn: ++turn, from, to });
       let hopeful = 0;
       for (let i = from; i < to; i++) {
         const row = market.rowOf[i]!;
-        if (row < 0 || !mayGain(slots, turn, i)) continue;
+        if (row < 0 || !prices.mayGain(i, turn)) continue;
         hopeful++;
-        prices.askAnew(i);
         const wanted = { worth: live.profit[row]!, most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
         const more = violators(search, pool.requests[i]!, wanted);
         if (!more.improves.includes(1)) continue;

@@ -1,6 +1,9 @@
 import type { LiveMarket } from '../solver/paths/live-market.ts';
-import { AMONG_ALL, AMONG_CHEAPER, closeTurn, NOWHERE, type PriceSlots } from './price-slots.ts';
+import { AMONG_ALL, AMONG_CHEAPER, closeTurn, leftOutOf, NOWHERE, type PriceSlots } from './price-slots.ts';
 import type { Search } from './search.ts';
+
+/** Places are asked about that are by so much too dear to gain now. */
+const TO_SPARE = 100;
 
 /** What a request is worth in the plan, and above which fit it has every pair there is. */
 export interface Standing {
@@ -16,8 +19,10 @@ export interface Standing {
 export class MarketPrices {
   /** The greatest price of each place at any turn of the last round. */
   private readonly highest: Float64Array;
-  /** By request, what it was worth when no left-out pair was worth more to it, at the highest prices; or infinite. */
-  private readonly asked: Float64Array;
+  /** By request, what a left-out pair is worth at most, at the highest prices; infinite where that is not known. */
+  private readonly leftOut: Float64Array;
+  /** The same for the places that are not asked about in this turn. */
+  private readonly rest: Float64Array;
   /** What the places of a list cost when they were listed, ascending. */
   private listedAll = new Float64Array(0);
   private listedCheaper = new Float64Array(0);
@@ -33,11 +38,12 @@ export class MarketPrices {
     const { price } = search.views();
     for (let p = 0; p < positionAt.length; p++) price[p] = this.priceOf(positionAt[p]!);
     live.repriced = [];
-    this.highest = new Float64Array(positionAt.length).fill(Number.POSITIVE_INFINITY);
-    this.asked = new Float64Array(slots.worth.length).fill(Number.POSITIVE_INFINITY);
+    this.highest = price.slice();
+    this.leftOut = new Float64Array(slots.worth.length).fill(Number.POSITIVE_INFINITY);
+    this.rest = new Float64Array(slots.worth.length);
   }
 
-  /** Lists the places from the cheapest up. */
+  /** Lists the places from the cheapest up, and those that became cheaper. */
   beginRound(): void {
     const { price } = this.search.views();
     const { slots, highest } = this;
@@ -46,6 +52,8 @@ export class MarketPrices {
     const fell = cheapFirst.filter((p) => price[p]! < highest[p]!);
     slots.all.set(cheapFirst);
     slots.cheaper.set(fell);
+    slots.fall.fill(0);
+    for (const p of fell) slots.fall[p] = highest[p]! - price[p]!;
     this.listedAll = Float64Array.from(cheapFirst, (p) => price[p]!);
     this.listedCheaper = Float64Array.from(fell, (p) => price[p]!);
     highest.set(price);
@@ -58,23 +66,32 @@ export class MarketPrices {
   }
 
   /**
-   * Writes down what to ask a request in this turn: only one whose worth fell since it was last asked needs to be asked about all
-   * places, the others about those that became cheaper. Since left-out pairs have fits of at most `beyond`, only places that
-   * were listed for less than `beyond − worth` matter.
+   * Writes down what to ask a request in this turn: about all places, or, if its left-out pairs were worth less than the request,
+   * about those that became cheaper by more than what was missing. Since left-out pairs have fits of at most `beyond`, only places
+   * that were listed for little matter. Asking about more than has to be asked about leaves more to spare for the next round.
    */
   askFor(request: number, { worth, beyond }: Standing): void {
-    const { slots, asked } = this;
-    const isWorse = worth < asked[request]!;
-    const count = countBelow(isWorse ? this.listedAll : this.listedCheaper, beyond - worth);
-    asked[request] = worth;
-    slots.among[request] = count === 0 ? NOWHERE : isWorse ? AMONG_ALL : AMONG_CHEAPER;
-    slots.count[request] = count;
+    const { slots } = this;
+    const most = this.leftOut[request]!;
+    const isAskedAll = most > worth;
+    const listed = isAskedAll ? this.listedAll : this.listedCheaper;
+    const count = countBelow(listed, beyond - worth + (isAskedAll ? TO_SPARE : 0));
+    const fallen = isAskedAll ? -1 : (worth - most) / 2;
     slots.worth[request] = worth;
+    slots.beyond[request] = beyond;
+    slots.among[request] = count === 0 ? NOWHERE : isAskedAll ? AMONG_ALL : AMONG_CHEAPER;
+    slots.count[request] = count;
+    slots.fallen[request] = fallen;
+    const dearer = count < listed.length ? beyond - listed[count]! : Number.NEGATIVE_INFINITY;
+    this.rest[request] = isAskedAll ? dearer : Math.max(dearer, most + fallen);
   }
 
-  /** The request has to be asked about all places in the next round. */
-  askAnew(request: number): void {
-    this.asked[request] = Number.POSITIVE_INFINITY;
+  /** Takes the answer of a turn: whether the request may gain by a left-out pair. It is asked about all places again then. */
+  mayGain(request: number, turn: number): boolean {
+    const answer = leftOutOf(this.slots, turn, request);
+    const gains = answer > this.slots.worth[request]!;
+    this.leftOut[request] = gains ? Number.POSITIVE_INFINITY : Math.max(answer, this.rest[request]!);
+    return gains;
   }
 
   /** Takes over what changed in the market into the search's prices. */

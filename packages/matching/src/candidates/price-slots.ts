@@ -1,6 +1,6 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { Search } from './search.ts';
-import { gainsAmong, gainsAnywhere } from './violators.ts';
+import { mostLeftOut } from './violators.ts';
 
 /** Which places a request is asked about. */
 export const NOWHERE = 0;
@@ -26,19 +26,28 @@ export interface PriceSlots {
   /** Places from the cheapest up, by prices of a turn before: all, and those that became cheaper. */
   readonly all: Int32Array;
   readonly cheaper: Int32Array;
-  /** By request: among which places it is asked, among how many of their list, and what it is worth in the plan. */
+  /** By place, by how much it had become cheaper then. */
+  readonly fall: Float64Array;
+  /**
+   * By request: among which places it is asked, among how many of their list, of these only about those that became cheaper by
+   * more than a limit, and what it is worth in the plan.
+   */
   readonly among: Uint8Array;
   readonly count: Int32Array;
+  readonly fallen: Float64Array;
   readonly worth: Float64Array;
-  /** By request: twice the turn, and one more if it would gain. */
-  readonly answer: Int32Array;
+  /** Above which fit it has every pair there is. */
+  readonly beyond: Int32Array;
+  /** By request: the turn it was asked last, and what a left-out pair was worth at most among the places it was asked about. */
+  readonly answered: Int32Array;
+  readonly leftOut: Float64Array;
 }
 
 const CLOSED = -1;
 /** Requests that one thread takes together. */
 export const BLOCK = 64;
-/** With one in so many of the offers to ask about it is faster to look each up than to bound all. */
-const LOOKED_UP = 60;
+/** What a left-out pair is worth is told down to so far below the request's worth. */
+export const NEARLY = 300;
 
 export const priceSlots = (
   requests: number,
@@ -52,16 +61,26 @@ export const priceSlots = (
   price: new Float64Array(memory(8 * offers)),
   all: new Int32Array(memory(4 * offers)),
   cheaper: new Int32Array(memory(4 * offers)),
+  fall: new Float64Array(memory(8 * offers)),
   among: new Uint8Array(memory(requests)),
   count: new Int32Array(memory(4 * requests)),
+  fallen: new Float64Array(memory(8 * requests)),
   worth: new Float64Array(memory(8 * requests)),
-  answer: new Int32Array(memory(4 * requests)),
+  beyond: new Int32Array(memory(4 * requests)),
+  answered: new Int32Array(memory(4 * requests)),
+  leftOut: new Float64Array(memory(8 * requests)),
 });
 
 /** Before a turn is written: nobody starts on it. */
 export const closeTurn = ({ turn }: PriceSlots): void => {
   Atomics.store(turn, 0, 0);
 };
+
+/** The prices, and the offers each request began with, by position in the pool: they are left out of what is asked. */
+export interface AskedSlots {
+  readonly prices: PriceSlots;
+  readonly rowOf: (request: number) => Int32Array;
+}
 
 /** A turn that is written: its number and its requests, which make up blocks. */
 export interface Turn {
@@ -77,26 +96,27 @@ export interface Turn {
 export const askTurn = (
   search: Search,
   requests: readonly RequestSide[],
-  slots: PriceSlots,
+  slots: AskedSlots,
   { turn, from, to }: Turn,
 ): void => {
-  const { blocks, taken, done, answer } = slots;
+  const { prices } = slots;
+  const { blocks, taken, done, answered } = prices;
   blocks[0] = from / BLOCK;
   blocks[1] = Math.ceil(to / BLOCK);
   Atomics.store(taken, 0, blocks[0]);
-  Atomics.store(slots.turn, 0, turn);
-  Atomics.notify(slots.turn, 0);
-  takePrices(search, slots);
+  Atomics.store(prices.turn, 0, turn);
+  Atomics.notify(prices.turn, 0);
+  takePrices(search, prices);
   askBlocks(search, requests, slots, turn, blocks[1]);
   for (let i = from; i < to; i++) {
-    const isDone = Atomics.load(done, Math.floor(i / BLOCK)) === turn && answer[i]! >> 1 === turn;
+    const isDone = Atomics.load(done, Math.floor(i / BLOCK)) === turn && answered[i] === turn;
     if (!isDone) ask(search, requests, slots, turn, i);
   }
 };
 
-/** Whether a request may gain, after the turn; also where a thread that came late has written over the answer. */
-export const mayGain = ({ answer }: PriceSlots, turn: number, request: number): boolean =>
-  answer[request] !== 2 * turn;
+/** What a left-out pair is worth at most, after the turn; infinite where a thread that came late has written over the answer. */
+export const leftOutOf = (slots: PriceSlots, turn: number, request: number): number =>
+  slots.answered[request] === turn ? slots.leftOut[request]! : Number.POSITIVE_INFINITY;
 
 /** After the last turn: those who wait go. */
 export const endTurns = ({ turn }: PriceSlots): void => {
@@ -105,65 +125,73 @@ export const endTurns = ({ turn }: PriceSlots): void => {
 };
 
 /** Helps in one turn after the other until the last; waits in between, so this is for a thread that has nothing else to do. */
-export const helpTurns = (search: Search, requests: readonly RequestSide[], slots: PriceSlots): void => {
+export const helpTurns = (search: Search, requests: readonly RequestSide[], slots: AskedSlots): void => {
+  const { prices } = slots;
   for (let last = 0; ; ) {
-    const turn = Atomics.load(slots.turn, 0);
+    const turn = Atomics.load(prices.turn, 0);
     if (turn === CLOSED) return;
     if (turn === 0 || turn === last) {
-      Atomics.wait(slots.turn, 0, turn);
+      Atomics.wait(prices.turn, 0, turn);
       continue;
     }
-    takePrices(search, slots);
-    const end = slots.blocks[1]!;
+    takePrices(search, prices);
+    const end = prices.blocks[1]!;
     // Written anew meanwhile: what was taken may be half of each.
-    if (Atomics.load(slots.turn, 0) !== turn) continue;
+    if (Atomics.load(prices.turn, 0) !== turn) continue;
     askBlocks(search, requests, slots, turn, end);
     last = turn;
   }
 };
 
-const takePrices = ({ views }: Search, { price, all, cheaper }: PriceSlots): void => {
+const takePrices = ({ views }: Search, { price, all, cheaper, fall }: PriceSlots): void => {
   const view = views();
   view.price.set(price);
   view.all.set(all);
   view.cheaper.set(cheaper);
+  view.fall.set(fall);
 };
 
 const askBlocks = (
   search: Search,
   requests: readonly RequestSide[],
-  slots: PriceSlots,
+  slots: AskedSlots,
   turn: number,
   end: number,
 ): void => {
-  for (let block = Atomics.add(slots.taken, 0, 1); block < end; block = Atomics.add(slots.taken, 0, 1)) {
+  for (
+    let block = Atomics.add(slots.prices.taken, 0, 1);
+    block < end;
+    block = Atomics.add(slots.prices.taken, 0, 1)
+  ) {
     const to = Math.min((block + 1) * BLOCK, requests.length);
     for (let i = block * BLOCK; i < to; i++) ask(search, requests, slots, turn, i);
     // The planning thread did not wait, and this block was another turn's.
-    if (Atomics.load(slots.turn, 0) !== turn) return;
-    Atomics.store(slots.done, block, turn);
+    if (Atomics.load(slots.prices.turn, 0) !== turn) return;
+    Atomics.store(slots.prices.done, block, turn);
   }
 };
 
 const ask = (
   search: Search,
   requests: readonly RequestSide[],
-  { among, count, worth, answer }: PriceSlots,
+  slots: AskedSlots,
   turn: number,
   i: number,
 ): void => {
-  answer[i] = 2 * turn + (gains(search, requests[i]!, among[i]!, count[i]!, worth[i]!) ? 1 : 0);
+  const { prices } = slots;
+  const leftOut = mostOf(search, requests[i]!, slots, i);
+  prices.leftOut[i] = leftOut;
+  prices.answered[i] = turn;
 };
 
-const gains = (
-  search: Search,
-  request: RequestSide,
-  among: number,
-  count: number,
-  worth: number,
-): boolean => {
-  if (among === NOWHERE) return false;
-  return count <= search.index.offers.length / LOOKED_UP
-    ? gainsAmong(search, request, among === AMONG_ALL ? 'all' : 'cheaper', count, worth)
-    : gainsAnywhere(search, request, worth);
+const mostOf = (search: Search, request: RequestSide, slots: AskedSlots, i: number): number => {
+  const { among, count, fallen, worth, beyond } = slots.prices;
+  if (among[i] === NOWHERE) return Number.NEGATIVE_INFINITY;
+  const places = {
+    list: among[i] === AMONG_ALL ? ('all' as const) : ('cheaper' as const),
+    count: count[i]!,
+    fallen: fallen[i]!,
+  };
+  const leftOut = { worth: worth[i]!, nearly: NEARLY, row: slots.rowOf(i), beyond: beyond[i]! };
+  return mostLeftOut(search, request, places, leftOut);
 };

@@ -91,6 +91,7 @@ export interface RowKernel {
   improvesAt(): number;
   allAt(): number;
   cheaperAt(): number;
+  fallAt(): number;
   keepNear(kind: number, around: number): number;
   keepPath(
     toOccupation: number,
@@ -132,8 +133,10 @@ export interface RowKernel {
   scoreAll(): void;
   topPairs(most: number): number;
   violators(worth: number, nearly: number, most: number, own: number): number;
-  gains(worth: number): number;
-  gainsAmong(all: number, count: number, worth: number): number;
+  mostLeftOut(worth: number, nearly: number, own: number): number;
+  gatherAsked(all: number, count: number, fallen: number, limit: number): number;
+  mostLeftOutAmong(count: number, worth: number, nearly: number, own: number): number;
+  listed(): number;
 }
 
 let compiled: ReturnType<typeof compileKernel<RowKernel>> | null = null;

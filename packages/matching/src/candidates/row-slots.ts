@@ -1,6 +1,6 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
 import type { FoundPairs } from './found-pairs.ts';
-import { type PriceSlots, priceSlots } from './price-slots.ts';
+import { type AskedSlots, type PriceSlots, priceSlots } from './price-slots.ts';
 import type { Search } from './search.ts';
 import { topPairs } from './top-pairs.ts';
 
@@ -88,4 +88,10 @@ const fillBlock = (
 export const rowAt = ({ most, count, offer, fit }: RowSlots, i: number): FoundPairs => ({
   offer: offer.subarray(i * most, i * most + count[i]!),
   fit: fit.subarray(i * most, i * most + count[i]!),
+});
+
+/** The slots as those who ask about prices need them. */
+export const askedSlots = ({ prices, most, count, offer }: RowSlots): AskedSlots => ({
+  prices,
+  rowOf: (i) => offer.subarray(i * most, i * most + count[i]!),
 });

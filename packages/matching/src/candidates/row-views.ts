@@ -42,6 +42,8 @@ export interface RowViews {
   readonly improves: Uint8Array;
   readonly all: Int32Array;
   readonly cheaper: Int32Array;
+  /** By how much a place became cheaper. */
+  readonly fall: Float64Array;
 }
 
 const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): RowViews => {
@@ -82,6 +84,7 @@ const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): Ro
     improves: uint8(kernel.improvesAt(), offers),
     all: int32(kernel.allAt(), offers),
     cheaper: int32(kernel.cheaperAt(), offers),
+    fall: new Float64Array(buffer, kernel.fallAt(), offers),
   };
 };
 

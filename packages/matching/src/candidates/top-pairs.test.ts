@@ -7,7 +7,7 @@ import { gatherPool } from '../pool.ts';
 import { peopleFrom, SETTINGS } from '../testing/people.ts';
 import { makeSearch } from './search.ts';
 import { topPairs } from './top-pairs.ts';
-import { gainsAmong, gainsAnywhere, violators } from './violators.ts';
+import { mostAmong, mostLeftOut, violators } from './violators.ts';
 
 const weights = fc.record(
   Object.fromEntries(CRITERIA.map((c) => [c, fc.integer({ min: 0, max: 10 })])) as Record<
@@ -135,10 +135,25 @@ describe('violators', () => {
             expect(all).toEqual(expect.arrayContaining(improving));
             expect(improving.length > 0).toBe(all.length > 0);
             if (limit === 1000) expect(found.length).toBe(beating(300).length);
-            const gains = exact[i]!.some(({ offer, fit }) => fit - price[offer]! > own);
-            expect(gainsAnywhere(search, request, own)).toBe(gains);
+            const left = exact[i]!.filter(({ offer }) => !has(offer));
+            const best = Math.max(own - 300, ...left.map(({ offer, fit }) => fit - price[offer]!));
             search.views().all.set([...pool.offers.keys()]);
-            expect(gainsAmong(search, request, 'all', pool.offers.length, own)).toBe(gains);
+            search.views().fall.fill(0);
+            const most = mostLeftOut(
+              search,
+              request,
+              { list: 'all', count: pool.offers.length, fallen: -1 },
+              { worth: own, nearly: 300, row, beyond: 10_000 },
+            );
+            if (best > own) expect(most).toBeGreaterThan(own);
+            else expect(most).toBeLessThanOrEqual(own);
+            expect(most).toBeGreaterThanOrEqual(Math.min(best, own + 1));
+            const count = search.kernel.gatherAsked(1, pool.offers.length, -1, Number.POSITIVE_INFINITY);
+            expect(count).toBe(pool.offers.length);
+            const among = mostAmong(search, request, count, { worth: own, nearly: 300, row });
+            if (best > own) expect(among).toBe(Number.POSITIVE_INFINITY);
+            else expect(among).toBeLessThanOrEqual(own);
+            expect(among).toBeGreaterThanOrEqual(best);
           });
         },
       ),

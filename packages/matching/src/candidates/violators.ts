@@ -41,30 +41,67 @@ export const violators = (
   };
 };
 
-/** Whether any allowed pair would improve the plan. Those that are part of it never do. */
-export const gainsAnywhere = (search: Search, request: RequestSide, worth: number): boolean => {
-  boundRequest(search, request);
-  return search.kernel.gains(worth) === 1;
-};
+/** Which places are asked about, from the cheapest up: all, or those that became cheaper. */
+export interface PlacesAsked {
+  readonly list: 'all' | 'cheaper';
+  /** So many of the list, from its start, */
+  readonly count: number;
+  /** and of these only what became cheaper by more than this. */
+  readonly fallen: number;
+}
 
-/** Which places are asked about: all, or those that became cheaper; from the cheapest up. */
-export type PriceList = 'all' | 'cheaper';
+/** What is asked about the left-out pairs of a request. */
+export interface LeftOut {
+  /** What the request is worth in the plan. */
+  readonly worth: number;
+  /** What is further below the worth is not told apart. */
+  readonly nearly: number;
+  /** Offers the request has already, by position in the pool; pairs of the plan that are missing here do no harm. */
+  readonly row: Int32Array;
+  /** Left-out pairs have fits of at most this. */
+  readonly beyond: number;
+}
 
-/** The same among the first `count` offers of a list: looking up a few is faster than bounding all. */
-export const gainsAmong = (
+/** With one in so many of the offers to ask about it is faster to look each up than to bound all. */
+const LOOKED_UP = 60;
+
+/**
+ * What a left-out pair with one of some offers is worth after the price at most: above the request's worth exactly if one would
+ * improve the plan, and `worth − nearly` at least. Pairs with other offers, or that rules keep apart, may count too.
+ */
+export const mostLeftOut = (
   search: Search,
   request: RequestSide,
-  list: PriceList,
+  { list, count, fallen }: PlacesAsked,
+  { worth, nearly, row, beyond }: LeftOut,
+): number => {
+  const { kernel, index } = search;
+  const least = worth - nearly;
+  const asked = kernel.gatherAsked(list === 'all' ? 1 : 0, count, fallen, beyond - least);
+  if (asked === 0) return least;
+  if (asked * LOOKED_UP <= index.offers.length)
+    return mostAmong(search, request, asked, { worth, nearly, row });
+  boundRequest(search, request);
+  search.views().own.set(row);
+  return kernel.mostLeftOut(worth, nearly, row.length);
+};
+
+/** The same among the offers gathered last, looked up one by one. Pairs that rules keep apart may count where they gain nothing. */
+export const mostAmong = (
+  search: Search,
+  request: RequestSide,
   count: number,
-  worth: number,
-): boolean => {
+  { worth, nearly, row }: Omit<LeftOut, 'beyond'>,
+): number => {
   const { kernel, views, index, yardstick, history } = search;
   askRows(search, request);
-  const found = kernel.gainsAmong(list === 'all' ? 1 : 0, count, worth);
-  const { position } = views();
-  for (let k = 0; k < found; k++) {
+  const { own, position } = views();
+  own.set(row);
+  const most = kernel.mostLeftOutAmong(count, worth, nearly, row.length);
+  const listed = kernel.listed();
+  for (let k = 0; k < listed; k++) {
     const offer = index.offers[index.placeAt[position[k]!]!]!;
-    if (isAllowed(request, offer, yardstick, history)) return true;
+    if (isAllowed(request, offer, yardstick, history)) return Number.POSITIVE_INFINITY;
   }
-  return false;
+  return most;
 };
