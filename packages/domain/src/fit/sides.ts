@@ -95,9 +95,44 @@ const placesOf = (career: readonly CareerStep[], yardstick: Yardstick): Place[] 
   career.map((step) => place(yardstick, step));
 
 const careerOf = (profile: Profile): readonly CareerStep[] =>
-  used(profile, 'career')
-    ? [...profile.career].sort((a, b) => (a.fromYear ?? a.toYear ?? 9999) - (b.fromYear ?? b.toYear ?? 9999))
-    : [];
+  !used(profile, 'career')
+    ? []
+    : profile.career.length < 2
+      ? profile.career
+      : [...profile.career].sort(
+          (a, b) => (a.fromYear ?? a.toYear ?? 9999) - (b.fromYear ?? b.toYear ?? 9999),
+        );
+
+/** Adds the family of a term, once; −1 is unknown. */
+const know = (fields: number[], number: number, parent: readonly number[]): void => {
+  if (number < 0) return;
+  const family = parent[number]! >= 0 ? parent[number]! : number;
+  if (!fields.includes(family)) fields.push(family);
+};
+
+const fieldsOf = (
+  profile: Profile,
+  { parent, numberOf }: Yardstick,
+  stations: readonly Place[],
+  extra: Place | null,
+): readonly number[] => {
+  const fields: number[] = [];
+  if (used(profile, 'skills')) {
+    for (const { termId } of profile.skills) know(fields, numberOf(termId), parent);
+  }
+  if (used(profile, 'industries')) {
+    for (const { termId } of profile.industries) know(fields, numberOf(termId), parent);
+  }
+  for (const { occupation, industry } of stations) {
+    know(fields, occupation, parent);
+    know(fields, industry, parent);
+  }
+  if (extra !== null) {
+    know(fields, extra.occupation, parent);
+    know(fields, extra.industry, parent);
+  }
+  return fields.sort((a, b) => a - b);
+};
 
 const personSide = (
   profile: Profile,
@@ -105,24 +140,6 @@ const personSide = (
   stations: readonly Place[],
   extra: Place | null,
 ): PersonSide => {
-  const { parent } = yardstick;
-  const fields: number[] = [];
-  const know = (number: number): void => {
-    if (number < 0) return;
-    const family = parent[number]! >= 0 ? parent[number]! : number;
-    if (!fields.includes(family)) fields.push(family);
-  };
-  if (used(profile, 'skills')) for (const { termId } of profile.skills) know(yardstick.numberOf(termId));
-  if (used(profile, 'industries'))
-    for (const { termId } of profile.industries) know(yardstick.numberOf(termId));
-  for (const { occupation, industry } of stations) {
-    know(occupation);
-    know(industry);
-  }
-  if (extra !== null) {
-    know(extra.occupation);
-    know(extra.industry);
-  }
   const zone = profile.timeZone;
   const hours = used(profile, 'hours') ? profile.hours : [];
   const employer = used(profile, 'employer') && profile.employer ? aliasKey(profile.employer) : '';
@@ -132,7 +149,7 @@ const personSide = (
     free:
       zone === null || hours.length === 0 ? null : hoursInUtc(yardstick.zones, zone, hours, yardstick.week),
     clock: zone === null ? null : offsetAt(yardstick.zones, zone, yardstick.week * 60_000),
-    fields: fields.sort((a, b) => a - b),
+    fields: fieldsOf(profile, yardstick, stations, extra),
     employer: employer === '' ? null : employer,
   };
 };
@@ -141,12 +158,13 @@ const NO_STYLE: readonly number[] = STYLE_ITEMS.map(() => 0);
 
 /** A request and its mentee's profile, ready to be compared with many offers. */
 export const requestSide = (request: Request, profile: Profile, yardstick: Yardstick): RequestSide => {
+  const { numberOf } = yardstick;
   const from = place(yardstick, request.from);
   const towards = place(yardstick, request.towards);
   const skills: number[] = [];
   const need: Request['skills'][number]['need'][] = [];
   for (const skill of request.skills) {
-    const number = yardstick.numberOf(skill.termId);
+    const number = numberOf(skill.termId);
     const at = skills.indexOf(number);
     if (at >= 0) need[at] = skill.need;
     else {
@@ -156,15 +174,22 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
   }
   const needed = request.languages.length > 0;
   const spoken = needed ? request.languages : used(profile, 'languages') ? profile.languages : [];
-  const industries = request.industries.map(yardstick.numberOf);
+  const industries = request.industries.map(numberOf);
   if (towards.industry >= 0) industries.push(towards.industry);
+  const person = personSide(profile, yardstick, placesOf(careerOf(profile), yardstick), from);
+  // Field by field: spreading an object for each of many people takes several times as long.
   return {
-    ...personSide(profile, yardstick, placesOf(careerOf(profile), yardstick), from),
+    profile,
+    style: person.style,
+    free: person.free,
+    clock: person.clock,
+    fields: person.fields,
+    employer: person.employer,
     request,
     skills,
     skillWeight: skills.map((n, k) => yardstick.rarityOf(n) * (need[k] === 'must' ? 2 : 1)),
     must: skills.filter((_, k) => need[k] === 'must'),
-    goals: distinct(request.goals.map(yardstick.numberOf)),
+    goals: distinct(request.goals.map(numberOf)),
     industries: distinct(industries),
     from,
     towards,
@@ -203,8 +228,14 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   });
   const skillLevel = [...levels.values()];
   const industryYears = [...years.values()];
+  const person = personSide(profile, yardstick, stations, null);
   return {
-    ...personSide(profile, yardstick, stations, null),
+    profile,
+    style: person.style,
+    free: person.free,
+    clock: person.clock,
+    fields: person.fields,
+    employer: person.employer,
     offer,
     skills: [...levels.keys()],
     skillLevel,
