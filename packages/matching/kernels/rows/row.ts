@@ -202,68 +202,45 @@ function addUp(asked: Asked, row: Row, t: i32): void {
   for (const end = k + asked.fieldMasks; k < end; k++) countMasked(field[k], t, shared);
 }
 
-/** The bounds for the places of tile t, after its sums; `c` is the class of its first place, answered is that of the next tile's. */
+/**
+ * The bounds for the places of tile t, after its sums; `c` is the class of its first place, answered is that of the next tile's.
+ * Four at a time: what is written beyond the last of a class belongs to the next one, or to nobody.
+ */
 function boundTile(offers: Offers, asked: Asked, row: Row, t: i32, c: i32): i32 {
   const weights = offers.weights;
-  const skill = asked.allSkills > 0 ? f64(weights[SKILLS]) / asked.allSkills : 0;
-  const goal = asked.allGoals > 0 ? f64(weights[GOALS]) / asked.allGoals : 0;
-  const industry = asked.allIndustries > 0 ? f64(weights[INDUSTRIES]) / asked.allIndustries : 0;
-  const step = f64(weights[PATH]);
-  const start = offers.classStart;
-  let p = t * TILE;
-  const end = p + TILE < offers.count ? p + TILE : offers.count;
-  while (p < end) {
-    const stop = start[c + 1] < end ? start[c + 1] : end;
-    const factor = f64(row.factor[c]);
-    boundRun(
-      row,
-      p,
-      stop,
-      f32(skill * factor),
-      f32(goal * factor),
-      f32(industry * factor),
-      f32(step * factor),
-      row.rest[c],
-    );
-    if (stop === start[c + 1]) c++;
-    p = stop;
-  }
-  return c;
-}
-
-/** Places of one class. Four at a time: what is written beyond the last belongs to the next run, or to nobody. */
-function boundRun(
-  row: Row,
-  from: i32,
-  to: i32,
-  skill: f32,
-  goal: f32,
-  industry: f32,
-  step: f32,
-  rest: f32,
-): void {
-  const ofSkill = f32x4.splat(skill);
-  const ofGoal = f32x4.splat(goal);
-  const ofIndustry = f32x4.splat(industry);
-  const ofStep = f32x4.splat(step);
-  const always = f32x4.splat(rest);
+  const ofSkill = f32x4.splat(asked.allSkills > 0 ? f32(f64(weights[SKILLS]) / asked.allSkills) : 0);
+  const ofGoal = f32x4.splat(asked.allGoals > 0 ? f32(f64(weights[GOALS]) / asked.allGoals) : 0);
+  const ofIndustry = f32x4.splat(
+    asked.allIndustries > 0 ? f32(f64(weights[INDUSTRIES]) / asked.allIndustries) : 0,
+  );
+  const ofStep = f32x4.splat(f32(weights[PATH]));
+  const perStep = f32x4.splat(row.step);
   const skills = changetype<usize>(row.skills);
   const goals = changetype<usize>(row.goals);
   const industries = changetype<usize>(row.industries);
   const path = changetype<usize>(row.path);
-  const bound = changetype<usize>(row.bound);
   const brought = changetype<usize>(row.brought);
-  const perStep = f32x4.splat(row.step);
-  for (let p: usize = from, end: usize = to; p < end; p += 4) {
-    const at = p << 2;
-    let sum = f32x4.add(always, f32x4.mul(ofSkill, f32x4.convert_i32x4_s(v128.load(skills + at))));
-    sum = f32x4.add(sum, f32x4.mul(ofGoal, f32x4.convert_i32x4_s(v128.load(goals + at))));
-    sum = f32x4.add(sum, f32x4.mul(ofIndustry, f32x4.convert_i32x4_s(v128.load(industries + at))));
-    sum = f32x4.add(sum, f32x4.mul(ofStep, f32x4.convert_i32x4_s(v128.load_ext<u16>(path + (p << 1)))));
-    const news = i32x4.extend_low_i16x8_u(
-      i16x8.extend_low_i8x16_u(v128.load32_zero(brought + (p & (TILE - 1)))),
-    );
-    sum = f32x4.add(sum, f32x4.mul(perStep, f32x4.convert_i32x4_s(news)));
-    v128.store(bound + at, sum);
+  const bound = changetype<usize>(row.bound);
+  const start = offers.classStart;
+  let from = t * TILE;
+  const end = from + TILE < offers.count ? from + TILE : offers.count;
+  while (from < end) {
+    const to: usize = start[c + 1] < end ? start[c + 1] : end;
+    const factor = f32x4.splat(row.factor[c]);
+    const rest = f32x4.splat(row.rest[c]);
+    for (let p: usize = from; p < to; p += 4) {
+      const at = p << 2;
+      let sum = f32x4.mul(ofSkill, f32x4.convert_i32x4_s(v128.load(skills + at)));
+      sum = f32x4.add(sum, f32x4.mul(ofGoal, f32x4.convert_i32x4_s(v128.load(goals + at))));
+      sum = f32x4.add(sum, f32x4.mul(ofIndustry, f32x4.convert_i32x4_s(v128.load(industries + at))));
+      sum = f32x4.add(sum, f32x4.mul(ofStep, f32x4.convert_i32x4_s(v128.load_ext<u16>(path + (p << 1)))));
+      sum = f32x4.add(f32x4.mul(sum, factor), rest);
+      const four = v128.load32_zero(brought + (p & (TILE - 1)));
+      const steps = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(four)));
+      v128.store(bound + at, f32x4.add(sum, f32x4.mul(perStep, steps)));
+    }
+    if (to === start[c + 1]) c++;
+    from = to;
   }
+  return c;
 }
