@@ -54,6 +54,7 @@ export class MarketPrices {
     slots.cheaper.set(fell);
     slots.fall.fill(0);
     for (const p of fell) slots.fall[p] = highest[p]! - price[p]!;
+    Atomics.add(slots.lists, 0, 1);
     this.listedAll = Float64Array.from(cheapFirst, (p) => price[p]!);
     this.listedCheaper = Float64Array.from(fell, (p) => price[p]!);
     highest.set(price);

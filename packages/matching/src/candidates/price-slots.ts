@@ -23,6 +23,8 @@ export interface PriceSlots {
   readonly done: Int32Array;
   /** What a fit has to be worth at each offer, by place. */
   readonly price: Float64Array;
+  /** Counts up when other lists are written. */
+  readonly lists: Int32Array;
   /** Places from the cheapest up, by prices of a turn before: all, and those that became cheaper. */
   readonly all: Int32Array;
   readonly cheaper: Int32Array;
@@ -59,6 +61,7 @@ export const priceSlots = (
   taken: new Int32Array(memory(4)),
   done: new Int32Array(memory(4 * Math.ceil(requests / BLOCK))),
   price: new Float64Array(memory(8 * offers)),
+  lists: new Int32Array(memory(4)),
   all: new Int32Array(memory(4 * offers)),
   cheaper: new Int32Array(memory(4 * offers)),
   fall: new Float64Array(memory(8 * offers)),
@@ -80,6 +83,8 @@ export const closeTurn = ({ turn }: PriceSlots): void => {
 export interface AskedSlots {
   readonly prices: PriceSlots;
   readonly rowOf: (request: number) => Int32Array;
+  /** The number of the lists that this thread has in its kernel's memory; −1 for none. */
+  listsTaken: number;
 }
 
 /** A turn that is written: its number and its requests, which make up blocks. */
@@ -106,7 +111,7 @@ export const askTurn = (
   Atomics.store(taken, 0, blocks[0]);
   Atomics.store(prices.turn, 0, turn);
   Atomics.notify(prices.turn, 0);
-  takePrices(search, prices);
+  takePrices(search, slots);
   askBlocks(search, requests, slots, turn, blocks[1]);
   for (let i = from; i < to; i++) {
     const isDone = Atomics.load(done, Math.floor(i / BLOCK)) === turn && answered[i] === turn;
@@ -134,21 +139,29 @@ export const helpTurns = (search: Search, requests: readonly RequestSide[], slot
       Atomics.wait(prices.turn, 0, turn);
       continue;
     }
-    takePrices(search, prices);
+    takePrices(search, slots);
     const end = prices.blocks[1]!;
     // Written anew meanwhile: what was taken may be half of each.
-    if (Atomics.load(prices.turn, 0) !== turn) continue;
+    if (Atomics.load(prices.turn, 0) !== turn) {
+      slots.listsTaken = -1;
+      continue;
+    }
     askBlocks(search, requests, slots, turn, end);
     last = turn;
   }
 };
 
-const takePrices = ({ views }: Search, { price, all, cheaper, fall }: PriceSlots): void => {
+/** Into the kernel's memory: the prices of the turn, and its lists where they are others than those taken last. */
+const takePrices = ({ views }: Search, slots: AskedSlots): void => {
+  const { price, all, cheaper, fall, lists } = slots.prices;
   const view = views();
   view.price.set(price);
+  const number = Atomics.load(lists, 0);
+  if (number === slots.listsTaken) return;
   view.all.set(all);
   view.cheaper.set(cheaper);
   view.fall.set(fall);
+  slots.listsTaken = number;
 };
 
 const askBlocks = (

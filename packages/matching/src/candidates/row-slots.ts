@@ -94,4 +94,5 @@ export const rowAt = ({ most, count, offer, fit }: RowSlots, i: number): FoundPa
 export const askedSlots = ({ prices, most, count, offer }: RowSlots): AskedSlots => ({
   prices,
   rowOf: (i) => offer.subarray(i * most, i * most + count[i]!),
+  listsTaken: -1,
 });
