@@ -56,7 +56,7 @@ export const rules = [
   }),
   room('matching-tests', 'Tests of matching may use the platform and a second solver.', {
     path: `^packages/matching/.*${TESTS}`,
-    to: ['^packages/(matching|domain)/src/', ...TEST_TOOLS, ...npm('highs')],
+    to: ['^packages/(matching|domain)/src/', ...TEST_TOOLS, ...npm('highs', 'tsx')],
     node: true,
   }),
   room('matching-bench', 'Measurements of matching may use the platform and other solvers.', {
