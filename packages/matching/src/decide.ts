@@ -46,16 +46,24 @@ export const decide = (
     const plan = decideByLevels(richMarket(pool, table, fixed, objective, loadStep), objective, watch);
     return { pairs: plan.pairs, proof: { kind: 'levels', plan }, flaw: plan.flaw };
   }
+  const market = seatMarket(pool, table, fixed, loadStep);
+  return decidedBy(market, fixed, assignSeats(market, objective, watch));
+};
+
+/** The best plan of a market for an aim of prices, not looked at by the verifier yet. */
+export const assignSeats = (
+  { sparse }: SeatMarket,
+  objective: Exclude<Objective, 'fair'>,
+  watch: RoundWatch,
+): Assignment => {
   const options: AssignOptions = {
     isCancelled: watch.isCancelled,
     onProgress: ({ done, total }) => watch.onProgress?.({ stage: 'solving', done, total }),
   };
-  const market = seatMarket(pool, table, fixed, loadStep);
-  const assign = objective === 'total' ? assignBestTotal : assignMostServed;
-  const thinned = isDense(market.sparse)
-    ? assignThinned(market.sparse, objective === 'total' ? 'total' : 'served', options)
+  const thinned = isDense(sparse)
+    ? assignThinned(sparse, objective === 'total' ? 'total' : 'served', options)
     : null;
-  return decidedBy(market, fixed, thinned ?? assign(market.sparse, options));
+  return thinned ?? (objective === 'total' ? assignBestTotal : assignMostServed)(sparse, options);
 };
 
 /** Has the independent verifier check an assignment of a market's rows. */

@@ -1,7 +1,7 @@
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
 import type { Objective } from '@trellis/domain/programs/kinds';
-import { type Decided, decide, decidedBy, type PriceProof } from '../decide.ts';
+import { assignSeats, type Decided, decidedBy, type PriceProof } from '../decide.ts';
 import { type PairAt, seatMarket } from '../market.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
@@ -62,11 +62,11 @@ export const growTable = (
   try {
     fillSlots(search, pool.requests, slots, look);
     const rows = firstRows(pool, fixed, slots);
-    const start = decide(pool, tableOf(rows.found), fixed, objective, loadStep, watch);
-    if (start.proof.kind !== 'prices') throw new RangeError('requests of several seats are not grown');
-    if (start.flaw !== null) return { table: tableOf(rows.found), decided: start, rounds: 0 };
+    const start = seatMarket(pool, tableOf(rows.found), fixed, loadStep);
+    // The verifier looks at the last plan only: whatever led to it, its prices are what proves it.
+    const first = { market: start, assignment: assignSeats(start, objective, watch) };
     const load = loadBefore(pool, fixed);
-    const { assignment, rounds } = mend(search, pool, rows, start.proof, load, loadStep, slots, look);
+    const { assignment, rounds } = mend(search, pool, rows, first, load, loadStep, slots, look);
     const table = tableOf(rows.found);
     const market = seatMarket(pool, table, fixed, loadStep);
     return { table, decided: decidedBy(market, fixed, assignment), rounds };
@@ -109,7 +109,7 @@ const mend = (
   search: Search,
   pool: Pool,
   { found, beyond }: Rows,
-  { market, assignment }: PriceProof,
+  { market, assignment }: Pick<PriceProof, 'market' | 'assignment'>,
   load: Int32Array,
   loadStep: number,
   slots: RowSlots,
