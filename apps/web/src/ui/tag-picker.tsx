@@ -1,9 +1,10 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from './live-region.tsx';
 import { TagLine } from './tag-line.tsx';
 import { findOptions, sameWord } from './tag-search.ts';
+import { useBestMatch } from './use-best-match.ts';
 
 /** A chosen word: of the list (`id`), or a new one that someone wrote (`id` null). */
 export interface Tag {
@@ -33,6 +34,9 @@ export interface TagPickerProps {
   max?: number;
 }
 
+/** The choice that adds what was typed. */
+const NEW = '+';
+
 /** Several words out of a long list, found by typing; words that are missing can be added. Keyboard throughout. */
 export function TagPicker(props: TagPickerProps) {
   const t = useTranslations('shell.ui');
@@ -45,12 +49,6 @@ export function TagPicker(props: TagPickerProps) {
   const text = search.trim();
   const known = [...props.options, ...props.value].some((word) => sameWord(word.label, text));
   const canAdd = props.allowNew === true && text !== '' && !known;
-
-  // While typing, Enter takes the best match; before typing, nothing is chosen by accident.
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    if (text !== '') selectFirstOption();
-  }, [text, selectFirstOption]);
 
   function add(chosen: string) {
     const option = props.options.find((candidate) => candidate.id === chosen);
@@ -69,7 +67,14 @@ export function TagPicker(props: TagPickerProps) {
     announce(t('tagRemove', { label: tag.label }));
   }
 
+  const takeBest = useBestMatch(combobox, text, () => {
+    const [best] = found;
+    if (best !== undefined) add(best.id);
+    else if (canAdd) add(NEW);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
+    takeBest(event);
     const last = props.value.at(-1);
     if (event.key === 'Backspace' && search === '' && last) {
       event.preventDefault();
@@ -132,7 +137,7 @@ export function TagPicker(props: TagPickerProps) {
               <TagLine {...option} typed={search} />
             </Combobox.Option>
           ))}
-          {canAdd && <Combobox.Option value="+">{t('tagNew', { text })}</Combobox.Option>}
+          {canAdd && <Combobox.Option value={NEW}>{t('tagNew', { text })}</Combobox.Option>}
           {found.length === 0 && !canAdd && <Combobox.Empty>{t('tagNone')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>

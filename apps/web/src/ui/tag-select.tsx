@@ -1,9 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TagLine } from './tag-line.tsx';
 import type { TagOption } from './tag-picker.tsx';
 import { findOptions } from './tag-search.ts';
+import { useBestMatch } from './use-best-match.ts';
 
 /**
  * One word out of a long list, found by any of its spellings. While typing, Enter takes the best match; whoever leaves
@@ -22,13 +23,6 @@ export function TagSelect(props: {
   const chosen = props.options.find((option) => option.id === props.value);
   const search = typed ?? '';
   const found = findOptions(props.options, [], search, props.options.length);
-  const seeks = search.trim() !== '';
-
-  // Not Mantine's Select: it looks for the highlighted word after a timeout, and a word pasted or typed at once was lost.
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    if (search.trim() !== '') selectFirstOption();
-  }, [search, selectFirstOption]);
 
   function choose(id: string | null) {
     props.onChange(id);
@@ -36,11 +30,11 @@ export function TagSelect(props: {
     combobox.closeDropdown();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  // Not Mantine's Select: it looks for the highlighted word after a timeout, and a word pasted or typed at once was lost.
+  const onKeyDown = useBestMatch(combobox, search.trim(), () => {
     const [best] = found;
-    if (seeks && best !== undefined && combobox.getSelectedOptionIndex() === -1) choose(best.id);
-  }
+    if (best !== undefined) choose(best.id);
+  });
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
