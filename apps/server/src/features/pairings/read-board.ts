@@ -5,6 +5,7 @@ import { listOpenNextSteps } from '@trellis/db/reads/next-steps';
 import { loadStandings } from '@trellis/db/reads/readiness';
 import { loadRequestsOfProgram } from '@trellis/db/requests';
 import { listWaiting } from '@trellis/db/rounds';
+import { groupBy } from '@trellis/db/sets';
 import { listTerms } from '@trellis/db/taxonomy';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import { isBridge } from '@trellis/domain/fit/fit';
@@ -52,8 +53,8 @@ export const readBoard = (
     );
     // An undecided suggestion is no seat kept for the next round, but whoever has one is not waiting on this board.
     const suggested = rows.filter(({ status, origin }) => status === 'suggested' && origin === 'round');
-    const suggestedTo = countBy(suggested.map(({ requestId }) => requestId));
-    const suggestedAt = countBy(suggested.map(({ offerId }) => offerId));
+    const suggestedTo = groupBy(suggested, ({ requestId }) => requestId);
+    const suggestedAt = groupBy(suggested, ({ offerId }) => offerId);
     const reasonsOf = (reasons: unknown) => [...((reasons as Partial<ReasonsForAll> | null)?.staff ?? [])];
     return accept({
       program: {
@@ -71,7 +72,7 @@ export const readBoard = (
       })),
       waiting: requests
         .filter((row) => {
-          const held = row.held + (suggestedTo.get(row.requestId) ?? 0);
+          const held = row.held + (suggestedTo.get(row.requestId)?.length ?? 0);
           return requestReadiness(row, row.memberStatus, held).ready;
         })
         .map((row) => ({
@@ -88,7 +89,7 @@ export const readBoard = (
         await listTerms(read),
       ),
       free: offers.flatMap((row) => {
-        const held = row.held + (suggestedAt.get(row.offerId) ?? 0);
+        const held = row.held + (suggestedAt.get(row.offerId)?.length ?? 0);
         const readiness = offerReadiness(row, row.memberStatus, held);
         return readiness.ready
           ? [
@@ -104,12 +105,6 @@ export const readBoard = (
       }),
     });
   });
-
-const countBy = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
-  const counts = new Map<K, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-};
 
 const LIVE: readonly PairingStatus[] = LIVE_STATUSES;
 

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { isMmi, roomForMmi } from '@trellis/matching/mmi';
 
@@ -14,10 +14,7 @@ export async function readMarketFile(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) return await file.readFile();
-    const tag = new Uint8Array(TAG_BYTES);
-    await file.read(tag, 0, TAG_BYTES, 0);
-    if (!isMmi(tag)) return await readFile(path);
+    if (!stat.isFile() || !(await isBinary(file))) return await file.readFile();
     const bytes = roomForMmi(stat.size);
     let at = 0;
     for (let read = -1; read !== 0 && at < bytes.length; at += read) {
@@ -27,4 +24,11 @@ export async function readMarketFile(path: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/** Reads at a place, so that the file is still at its beginning afterwards. */
+async function isBinary(file: FileHandle): Promise<boolean> {
+  const tag = new Uint8Array(TAG_BYTES);
+  await file.read(tag, 0, TAG_BYTES, 0);
+  return isMmi(tag);
 }
