@@ -127,24 +127,6 @@ export function addTimes(list: usize, t: i32, into: usize, times: i32): void {
   }
 }
 
-export function addValues(list: usize, t: i32, into: usize): void {
-  const end = load<usize>(list + (t << 2), 4);
-  let at = load<usize>(list + (t << 2));
-  for (; at + 4 < end; at += 8) {
-    const one = load<u32>(at);
-    const other = load<u32>(at, 4);
-    const to = into + (one & 0xffff);
-    const next = into + (other & 0xffff);
-    store<i32>(to, load<i32>(to) + i32(one >> 16));
-    store<i32>(next, load<i32>(next) + i32(other >> 16));
-  }
-  if (at < end) {
-    const one = load<u32>(at);
-    const to = into + (one & 0xffff);
-    store<i32>(to, load<i32>(to) + i32(one >> 16));
-  }
-}
-
 export function setValues(list: usize, t: i32, into: usize): void {
   const end = load<usize>(list + (t << 2), 4);
   for (let at = load<usize>(list + (t << 2)); at < end; at += 4) {

@@ -1,5 +1,5 @@
 import { Asked } from './asked';
-import { addTimes, addValues, countListed, countMasked, setValues } from './lists';
+import { addTimes, countListed, countMasked, setValues } from './lists';
 import {
   GOALS,
   HAS_FIELDS,
@@ -193,8 +193,8 @@ function addUp(asked: Asked, row: Row, t: i32): void {
   const list = asked.list;
   let k = 0;
   for (const end = asked.skills; k < end; k++) addTimes(list[k], t, skills, asked.share[k]);
-  for (const end = k + asked.goals; k < end; k++) addValues(list[k], t, goals);
-  for (const end = k + asked.industries; k < end; k++) addValues(list[k], t, industries);
+  for (const end = k + asked.goals; k < end; k++) addTimes(list[k], t, goals, 1);
+  for (const end = k + asked.industries; k < end; k++) addTimes(list[k], t, industries, 1);
   if (asked.hasPath) setValues(list[k], t, path);
   const field = asked.field;
   k = 0;

@@ -20,7 +20,7 @@ export const askRows = (search: Search, request: RequestSide): void => {
   const { kernel, views, yardstick, index } = search;
   writeTerms(search, request);
   const mix = request.fields.length === 0 ? 0 : mixOf(request, yardstick);
-  const view = views();
+  const view = views;
   let lists = 0;
   let masks = 0;
   if (mix > 0) {
@@ -81,7 +81,7 @@ const writeTerms = (search: Search, request: RequestSide): void => {
     lists.forget();
     if (!gather()) throw new RangeError(`a request for ${terms} terms: more than there is room for`);
   }
-  const { list, share } = views();
+  const { list, share } = views;
   for (let k = 0; k < addresses.length; k++) list[k] = addresses[k]!;
   for (let k = 0; k < skills.length; k++) share[k] = request.skillWeight[k]!;
   kernel.askFor(

@@ -35,7 +35,7 @@ export class MarketPrices {
     private readonly slots: PriceSlots,
   ) {
     const { positionAt } = search.index;
-    const { price } = search.views();
+    const { price } = search.views;
     for (let p = 0; p < positionAt.length; p++) price[p] = this.priceOf(positionAt[p]!);
     live.repriced = [];
     this.highest = price.slice();
@@ -45,7 +45,7 @@ export class MarketPrices {
 
   /** Lists the places from the cheapest up, and those that became cheaper. */
   beginRound(): void {
-    const { price } = this.search.views();
+    const { price } = this.search.views;
     const { slots, highest } = this;
     closeTurn(slots);
     const cheapFirst = Int32Array.from(price, (_, p) => p).sort((a, b) => price[a]! - price[b]! || a - b);
@@ -63,7 +63,7 @@ export class MarketPrices {
   /** Writes down the prices of this moment. */
   beginTurn(): void {
     closeTurn(this.slots);
-    this.slots.price.set(this.search.views().price);
+    this.slots.price.set(this.search.views.price);
   }
 
   /**
@@ -97,7 +97,7 @@ export class MarketPrices {
 
   /** Takes over what changed in the market into the search's prices. */
   update(): void {
-    const { price } = this.search.views();
+    const { price } = this.search.views;
     for (const j of this.live.repriced ?? []) {
       const p = this.search.index.placeAt[j]!;
       price[p] = this.priceOf(j);

@@ -30,7 +30,7 @@ export class NearLists {
   constructor(
     private readonly kernel: RowKernel,
     private readonly index: OfferIndex,
-    private readonly views: () => RowViews,
+    private readonly views: RowViews,
   ) {
     this.near = [new Map(), new Map(), new Map()];
     this.fieldList = new Uint32Array(index.terms);
@@ -39,7 +39,7 @@ export class NearLists {
     for (let term = 0; term < index.terms; term++) {
       const places = offer.subarray(start[term]!, start[term + 1]!);
       if (places.length === 0) continue;
-      views().listPlace.set(places);
+      views.listPlace.set(places);
       if (places.length * MASK_FROM >= index.offers.length)
         this.fieldMask[term] = kernel.keepMask(places.length);
       else this.fieldList[term] = kernel.keepList(places.length);
@@ -93,7 +93,7 @@ export class NearLists {
     as: (nearness: number) => number,
   ): number {
     if (term < 0) return 0;
-    const view = this.views()[into];
+    const view = this.views[into];
     const { terms, nearness } = this.index.around(term);
     let count = 0;
     for (let k = 0; k < terms.length; k++) {

@@ -12,9 +12,8 @@ interface AroundView {
   readonly nearness: Int32Array;
 }
 
-/** Views of a kernel's memory. They are lost when it grows. */
+/** Views of a kernel's memory, good for as long as the kernel lives: shared memory stays where it is when it grows. */
 export interface RowViews {
-  readonly buffer: ArrayBufferLike;
   readonly listPlace: Int32Array;
   readonly around: AroundView;
   readonly toOccupation: AroundView;
@@ -46,7 +45,8 @@ export interface RowViews {
   readonly fall: Float64Array;
 }
 
-const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): RowViews => {
+export const rowViews = (kernel: RowKernel, index: OfferIndex): RowViews => {
+  const { buffer } = kernel.memory;
   const { length: offers } = index.offers;
   const int32 = (at: number, length: number) => new Int32Array(buffer, at, length);
   const uint32 = (at: number, length: number) => new Uint32Array(buffer, at, length);
@@ -57,7 +57,6 @@ const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): Ro
   });
   const width = index.mostFields + 1;
   return {
-    buffer,
     listPlace: int32(kernel.listPlaceAt(), offers),
     around: around(kernel.aroundTermAt(), kernel.aroundNearnessAt()),
     toOccupation: around(kernel.toOccupationTermAt(), kernel.toOccupationLevelAt()),
@@ -85,15 +84,5 @@ const look = (kernel: RowKernel, index: OfferIndex, buffer: ArrayBufferLike): Ro
     all: int32(kernel.allAt(), offers),
     cheaper: int32(kernel.cheaperAt(), offers),
     fall: new Float64Array(buffer, kernel.fallAt(), offers),
-  };
-};
-
-/** Gives the views, made anew whenever the memory has grown: to be asked for, not kept, where lists are gathered in between. */
-export const rowViews = (kernel: RowKernel, index: OfferIndex): (() => RowViews) => {
-  let views = look(kernel, index, kernel.memory.buffer);
-  return () => {
-    const { buffer } = kernel.memory;
-    if (views.buffer !== buffer) views = look(kernel, index, buffer);
-    return views;
   };
 };

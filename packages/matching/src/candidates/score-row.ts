@@ -11,5 +11,5 @@ export const NOT_ALLOWED = -1;
 export const scoreRow = (search: Search, request: RequestSide): Int32Array => {
   boundRequest(search, request);
   search.kernel.scoreAll();
-  return search.views().fit;
+  return search.views.fit;
 };

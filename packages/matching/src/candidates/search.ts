@@ -23,7 +23,7 @@ export interface Search {
   readonly yardstick: Yardstick;
   readonly history: PairHistory;
   readonly kernel: RowKernel;
-  readonly views: () => RowViews;
+  readonly views: RowViews;
   readonly lists: NearLists;
   readonly news: NewsTables;
 }
@@ -56,7 +56,7 @@ export const boundRequest = (search: Search, request: RequestSide): void => {
   }
   for (const must of request.must) barWithout(search, must);
   if (rules.minSharedMinutes !== null && request.free !== null) kernel.barBusyOffers(rules.minSharedMinutes);
-  const { bound } = search.views();
+  const { bound } = search.views;
   if (rules.refuseSameEmployer && request.employer !== null) {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }
@@ -77,7 +77,7 @@ export const boundRequest = (search: Search, request: RequestSide): void => {
 };
 
 const barFar = ({ index, kernel, views }: Search, clock: number, most: number): void => {
-  const { isFar } = views();
+  const { isFar } = views;
   index.clocks.forEach((other, c) => {
     isFar[c] = other !== null && clockDistance(clock, other) > most ? 1 : 0;
   });
@@ -86,7 +86,7 @@ const barFar = ({ index, kernel, views }: Search, clock: number, most: number): 
 
 /** A must is met by the skill itself or one of its children. */
 const barWithout = ({ index, kernel, views, yardstick: { parent } }: Search, must: number): void => {
-  const { term } = views().around;
+  const { term } = views.around;
   let count = 0;
   for (const other of index.around(must).terms) {
     if (other < index.terms && (other === must || parent[other] === must)) term[count++] = other;

@@ -104,9 +104,7 @@ describe('violators', () => {
         (seed, people, w, own, limit, salt) => {
           const { pool, search, exact } = prepared(seed, people, w);
           const price = Float64Array.from(pool.offers, (_, j) => ((j * 7919 + salt) >>> 0) % 4000);
-          search
-            .views()
-            .price.set(Float64Array.from(search.index.positionAt, (position) => price[position]!));
+          search.views.price.set(Float64Array.from(search.index.positionAt, (position) => price[position]!));
           const has = (offer: number) => offer % 5 === 1;
           const row = Int32Array.from(pool.offers.keys()).filter(has);
           pool.requests.forEach((request, i) => {
@@ -137,8 +135,8 @@ describe('violators', () => {
             if (limit === 1000) expect(found.length).toBe(beating(300).length);
             const left = exact[i]!.filter(({ offer }) => !has(offer));
             const best = Math.max(own - 300, ...left.map(({ offer, fit }) => fit - price[offer]!));
-            search.views().all.set([...pool.offers.keys()]);
-            search.views().fall.fill(0);
+            search.views.all.set([...pool.offers.keys()]);
+            search.views.fall.fill(0);
             const most = mostLeftOut(
               search,
               request,

@@ -9,6 +9,6 @@ import { boundRequest, type Search } from './search.ts';
 export const topPairs = (search: Search, request: RequestSide, most: number): FoundPairs => {
   if (most > 0) boundRequest(search, request);
   const found = most > 0 ? search.kernel.topPairs(Math.min(most, search.index.offers.length)) : 0;
-  const { position, fit } = search.views();
+  const { position, fit } = search.views;
   return { offer: position.subarray(0, found), fit: fit.subarray(0, found) };
 };

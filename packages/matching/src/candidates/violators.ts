@@ -31,9 +31,9 @@ export const violators = (
   { worth, most, nearly, row }: ViolatorsWanted,
 ): Violators => {
   boundRequest(search, request);
-  search.views().own.set(row);
+  search.views.own.set(row);
   const found = search.kernel.violators(worth, nearly, most, row.length);
-  const { position, fit, improves } = search.views();
+  const { position, fit, improves } = search.views;
   return {
     offer: position.subarray(0, found),
     fit: fit.subarray(0, found),
@@ -82,7 +82,7 @@ export const mostLeftOut = (
   if (asked * LOOKED_UP <= index.offers.length)
     return mostAmong(search, request, asked, { worth, nearly, row });
   boundRequest(search, request);
-  search.views().own.set(row);
+  search.views.own.set(row);
   return kernel.mostLeftOut(worth, nearly, row.length);
 };
 
@@ -95,7 +95,7 @@ export const mostAmong = (
 ): number => {
   const { kernel, views, index, yardstick, history } = search;
   askRows(search, request);
-  const { own, position } = views();
+  const { own, position } = views;
   own.set(row);
   const most = kernel.mostLeftOutAmong(count, worth, nearly, row.length);
   const listed = kernel.listed();
