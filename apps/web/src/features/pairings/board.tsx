@@ -28,6 +28,8 @@ import { useBoardSelection } from './use-board-selection.ts';
 import { useStanding } from './use-standing.ts';
 import { type RenderWaiting, WaitingPanel } from './waiting-panel.tsx';
 
+/** With more pairings than this, only those near the screen are drawn. */
+const LONG = 200;
 const GOES_WELL: readonly PairingStatus[] = ['meeting', 'active', 'closing'];
 
 /** The pairings of a program as a list or as cards, one of them open, and what can be done with one or many. */
@@ -180,7 +182,7 @@ export function Board(props: {
           {t('noneShown.advice')}
         </EmptyState>
       ) : (
-        <div className={styles.board} data-view={layout}>
+        <div className={styles.board} data-view={layout} data-long={shown.length > LONG || undefined}>
           {layout === 'list' ? (
             <ul className={styles.list} aria-label={t('title')}>
               {shown.map((one) => (

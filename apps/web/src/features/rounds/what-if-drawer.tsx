@@ -119,7 +119,8 @@ function WhatIf(props: { round: RoundView; settings: SettingsFields; onClose: ()
             </div>
           )}
         </section>
-        <Tabs defaultValue="settings" className={styles.controls}>
+        {/* What is written in one tab stays there, and is drawn with the others: a tab opens at once. */}
+        <Tabs defaultValue="settings" keepMountedMode="display-none" className={styles.controls}>
           <Tabs.List grow>
             <Tabs.Tab value="settings">{t('tab.settings')}</Tabs.Tab>
             <Tabs.Tab value="seats">{t('tab.seats')}</Tabs.Tab>
