@@ -7,13 +7,15 @@ import {
   changeCapacity,
   changeOffer,
   changeRequest,
+  marketOf,
   openLiveMarket,
+  planOf,
   removeOffer,
   removeRequest,
-  snapshotLive,
 } from '../src/solver/paths/incremental.ts';
 import type { LivePair } from '../src/solver/paths/live-lists.ts';
 import type { LiveMarket } from '../src/solver/paths/live-market.ts';
+import type { PairLists } from '../src/solver/paths/pair-lists.ts';
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
 import { seededNumbers } from '../src/solver/testing/markets.ts';
 import { processorSecondsOf, secondsOf } from './runs.ts';
@@ -58,10 +60,10 @@ export function measureChanges(name: string, market: SparseMarket, rounds: numbe
         `p99 of processor time ${shareOf(processor, 0.99)} ms   (${clock.length})`,
     );
   }
-  const snapshot = snapshotLive(live);
-  const fresh = assignMostServed(snapshot.market);
-  const same = fresh.served === snapshot.plan.served && fresh.score === snapshot.plan.score;
-  const proved = verifyAssignment(snapshot.market, snapshot.plan).ok;
+  const [now, plan] = [marketOf(live), planOf(live)];
+  const fresh = assignMostServed(now);
+  const same = fresh.served === plan.served && fresh.score === plan.score;
+  const proved = verifyAssignment(now, plan).ok;
   console.log(
     `  ${same ? 'equal to a fresh solve' : 'DIFFERS from a fresh solve'}, ${proved ? 'proved' : 'NOT PROVED'}`,
   );
@@ -73,11 +75,18 @@ function shareOf(times: number[], share: number): string {
 }
 
 function rowOf(live: LiveMarket, i: number): LivePair[] {
-  return live.rowOffers[i]!.map((id, e) => ({ id, score: live.rowScores[i]![e]! }));
+  return pairsOf(live.rows, i);
 }
 
 function columnOf(live: LiveMarket, j: number): LivePair[] {
-  return live.columnRequests[j]!.map((id, e) => ({ id, score: live.columnScores[j]![e]! }));
+  return pairsOf(live.columns, j);
+}
+
+function pairsOf({ start, count, id, score }: PairLists, k: number): LivePair[] {
+  return Array.from({ length: count[k]! }, (_, e) => ({
+    id: id[start[k]! + e]!,
+    score: score[start[k]! + e]!,
+  }));
 }
 
 /** Another score for each pair, and now and then another person. */

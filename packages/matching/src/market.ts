@@ -36,35 +36,35 @@ export const seatMarket = (
     capacity[offer] = capacity[offer]! - 1;
     load[offer] = load[offer]! + 1;
   }
-  const rowRequest: number[] = [];
-  const rowStart = [0];
+  const rows = pool.requests.length - fixed.length;
+  const rowRequest = new Int32Array(rows);
+  const rowStart = new Int32Array(rows + 1);
   // Where nobody is taken out, the pairs of the table are the pairs of the market.
   const column = fixed.length === 0 ? table.column : new Int32Array(table.column.length);
   const score = new Int32Array(table.column.length);
   let end = 0;
+  let row = 0;
   for (let i = 0; i < pool.requests.length; i++) {
     if (rowOf[i] === -1) continue;
-    for (let e = table.rowStart[i]!; e < table.rowStart[i + 1]!; e++) {
-      const j = table.column[e]!;
-      if (fixed.length > 0) column[end] = j;
-      score[end] = table.fit[e]! - loadStep * load[j]!;
-      end++;
-    }
-    rowOf[i] = rowRequest.length;
-    rowRequest.push(i);
-    rowStart.push(end);
+    const from = table.rowStart[i]!;
+    const to = table.rowStart[i + 1]!;
+    if (fixed.length > 0) column.set(table.column.subarray(from, to), end);
+    for (let e = from; e < to; e++) score[end++] = table.fit[e]! - loadStep * load[table.column[e]!]!;
+    rowOf[i] = row;
+    rowRequest[row++] = i;
+    rowStart[row] = end;
   }
   return {
     sparse: {
-      requests: rowRequest.length,
+      requests: rows,
       offers: pool.offers.length,
       capacity,
-      rowStart: Int32Array.from(rowStart),
+      rowStart,
       column: column.subarray(0, end),
       score: score.subarray(0, end),
       slotStep: loadStep,
     },
-    rowRequest: Int32Array.from(rowRequest),
+    rowRequest,
     rowOf,
   };
 };

@@ -19,6 +19,8 @@ export interface PairHistory {
   ): { readonly members: readonly MemberId[]; readonly offers: readonly OfferId[] };
 }
 
+const NONE: readonly OfferId[] = [];
+
 /** The rules that a coordinator can waive for one pair. */
 export const isWaivable = (rule: Rule): boolean => rule !== 'self' && rule !== 'separated';
 
@@ -57,10 +59,15 @@ export const pairHistory = (
     separation: (a, b) => apart.get(a)?.get(b) ?? null,
     pairedBefore: (mentee, mentor) => before.get(mentee)?.has(mentor) ?? false,
     isWaived: (request, offer) => waivedOffers.get(request)?.has(offer) ?? false,
-    named: (request, mentee) => ({
-      members: [mentee, ...(apart.get(mentee)?.keys() ?? []), ...(before.get(mentee) ?? [])],
-      offers: [...(waivedOffers.get(request) ?? [])],
-    }),
+    named: (request, mentee) => {
+      const members = [mentee];
+      const separated = apart.get(mentee);
+      if (separated) members.push(...separated.keys());
+      const met = before.get(mentee);
+      if (met) members.push(...met);
+      const offers = waivedOffers.get(request);
+      return { members, offers: offers ? [...offers] : NONE };
+    },
   };
 };
 

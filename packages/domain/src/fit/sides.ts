@@ -1,6 +1,6 @@
 import type { Spans } from '../availability/stretches.ts';
 import { hoursInUtc, offsetAt } from '../availability/zone-rules.ts';
-import type { OfferId } from '../ids.ts';
+import type { OfferId, TermId } from '../ids.ts';
 import type { Offer } from '../offers/offer.ts';
 import { type ProfileField, type SkillLevel, STYLE_ITEMS } from '../profiles/fields.ts';
 import type { CareerStep, Profile } from '../profiles/profile.ts';
@@ -91,8 +91,16 @@ const place = (yardstick: Yardstick, at: Pick<CareerStep, 'occupationId' | 'indu
   industry: at.industryId === null ? -1 : yardstick.numberOf(at.industryId),
 });
 
-const placesOf = (career: readonly CareerStep[], yardstick: Yardstick): Place[] =>
-  career.map((step) => place(yardstick, step));
+/** The numbers of terms, each once, in the order they come. */
+const numbersOf = (terms: readonly TermId[], { numberOf }: Yardstick): number[] => {
+  const numbers: number[] = [];
+  for (const term of terms) addOnce(numbers, numberOf(term));
+  return numbers;
+};
+
+const addOnce = (numbers: number[], number: number): void => {
+  if (!numbers.includes(number)) numbers.push(number);
+};
 
 const careerOf = (profile: Profile): readonly CareerStep[] =>
   !used(profile, 'career')
@@ -106,14 +114,13 @@ const careerOf = (profile: Profile): readonly CareerStep[] =>
 /** Adds the family of a term, once; −1 is unknown. */
 const know = (fields: number[], number: number, parent: readonly number[]): void => {
   if (number < 0) return;
-  const family = parent[number]! >= 0 ? parent[number]! : number;
-  if (!fields.includes(family)) fields.push(family);
+  addOnce(fields, parent[number]! >= 0 ? parent[number]! : number);
 };
 
 const fieldsOf = (
   profile: Profile,
   { parent, numberOf }: Yardstick,
-  stations: readonly Place[],
+  career: readonly CareerStep[],
   extra: Place | null,
 ): readonly number[] => {
   const fields: number[] = [];
@@ -123,9 +130,9 @@ const fieldsOf = (
   if (used(profile, 'industries')) {
     for (const { termId } of profile.industries) know(fields, numberOf(termId), parent);
   }
-  for (const { occupation, industry } of stations) {
-    know(fields, occupation, parent);
-    know(fields, industry, parent);
+  for (const { occupationId, industryId } of career) {
+    if (occupationId !== null) know(fields, numberOf(occupationId), parent);
+    if (industryId !== null) know(fields, numberOf(industryId), parent);
   }
   if (extra !== null) {
     know(fields, extra.occupation, parent);
@@ -137,7 +144,7 @@ const fieldsOf = (
 const personSide = (
   profile: Profile,
   yardstick: Yardstick,
-  stations: readonly Place[],
+  career: readonly CareerStep[],
   extra: Place | null,
 ): PersonSide => {
   const zone = profile.timeZone;
@@ -149,7 +156,7 @@ const personSide = (
     free:
       zone === null || hours.length === 0 ? null : hoursInUtc(yardstick.zones, zone, hours, yardstick.week),
     clock: zone === null ? null : offsetAt(yardstick.zones, zone, yardstick.week * 60_000),
-    fields: fieldsOf(profile, yardstick, stations, extra),
+    fields: fieldsOf(profile, yardstick, career, extra),
     employer: employer === '' ? null : employer,
   };
 };
@@ -174,9 +181,9 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
   }
   const needed = request.languages.length > 0;
   const spoken = needed ? request.languages : used(profile, 'languages') ? profile.languages : [];
-  const industries = request.industries.map(numberOf);
-  if (towards.industry >= 0) industries.push(towards.industry);
-  const person = personSide(profile, yardstick, placesOf(careerOf(profile), yardstick), from);
+  const industries = numbersOf(request.industries, yardstick);
+  if (towards.industry >= 0) addOnce(industries, towards.industry);
+  const person = personSide(profile, yardstick, careerOf(profile), from);
   // Field by field: spreading an object for each of many people takes several times as long.
   return {
     profile,
@@ -188,9 +195,9 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
     request,
     skills,
     skillWeight: skills.map((n, k) => yardstick.rarityOf(n) * (need[k] === 'must' ? 2 : 1)),
-    must: skills.filter((_, k) => need[k] === 'must'),
-    goals: distinct(request.goals.map(numberOf)),
-    industries: distinct(industries),
+    must: need.includes('must') ? skills.filter((_, k) => need[k] === 'must') : NONE,
+    goals: numbersOf(request.goals, yardstick),
+    industries,
     from,
     towards,
     languages: distinct(spoken),
@@ -202,6 +209,7 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
   };
 };
 
+const NONE: readonly number[] = [];
 const NO_WISHES: ReadonlyMap<OfferId, number> = new Map();
 
 /** An offer and its mentor's profile, ready to be compared with many requests. */
@@ -212,7 +220,7 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   }
   const years = new Map<number, number | null>(offer.industries.map((id) => [yardstick.numberOf(id), null]));
   const career = careerOf(profile);
-  const stations = placesOf(career, yardstick);
+  const stations = career.map((step) => place(yardstick, step));
   for (const step of career) {
     if (step.industryId !== null) years.set(yardstick.numberOf(step.industryId), null);
   }
@@ -228,7 +236,7 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
   });
   const skillLevel = [...levels.values()];
   const industryYears = [...years.values()];
-  const person = personSide(profile, yardstick, stations, null);
+  const person = personSide(profile, yardstick, career, null);
   return {
     profile,
     style: person.style,
@@ -240,7 +248,7 @@ export const offerSide = (offer: Offer, profile: Profile, yardstick: Yardstick):
     skills: [...levels.keys()],
     skillLevel,
     skillValue: skillLevel.map((level) => (level === null ? NO_LEVEL_VALUE : LEVEL_VALUE[level])),
-    goals: distinct(offer.goals.map(yardstick.numberOf)),
+    goals: numbersOf(offer.goals, yardstick),
     industries: [...years.keys()],
     industryYears,
     industryValue: industryYears.map(yearsValue),

@@ -180,10 +180,10 @@ export function answersAt(): usize {
   return changetype<usize>(room.asked.answers);
 }
 export function reachAt(): usize {
-  return changetype<usize>(room.asked.reach);
+  return changetype<usize>(room.asked.news.reach);
 }
 export function reachEmployedAt(): usize {
-  return changetype<usize>(room.asked.reachEmployed);
+  return changetype<usize>(room.asked.news.reachEmployed);
 }
 export function isFarAt(): usize {
   return changetype<usize>(room.isFar);

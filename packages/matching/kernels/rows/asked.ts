@@ -1,3 +1,4 @@
+import { News } from './news';
 import { Offers } from './offers';
 
 /** So many lists at most for the terms a request asks for, and for its fields. */
@@ -7,9 +8,12 @@ const MINUTES_PER_WEEK: i32 = 7 * 24 * 60;
 /** Answers are 0 (none) to 5, those of an offer two numbers in base six: the first four items and the rest. */
 const ANSWERS: i32 = 6;
 const HALF: i32 = 4;
-const STYLE_CODES: i32 = ANSWERS * ANSWERS * ANSWERS * ANSWERS;
+const TWO_CODES: i32 = ANSWERS * ANSWERS;
+const STYLE_CODES: i32 = TWO_CODES * TWO_CODES;
 /** A gap and how many items were compared, packed: `gap × PACK + compared`. */
 const PACK: i32 = 8;
+const SIXTEEN: i32 = 16;
+const EIGHT: i32 = 8;
 
 /** What one request asks for, written by the caller for each. */
 export class Asked {
@@ -51,9 +55,11 @@ export class Asked {
   answers: StaticArray<u8>;
   styleFirst: StaticArray<u8>;
   styleSecond: StaticArray<u8>;
-  /** Reach at `row of the offer's number of fields + shared fields`, −1 for none; the same for a shared employer. */
-  reach: StaticArray<i32>;
-  reachEmployed: StaticArray<i32>;
+  /** The same for two answers: the first two, and the two behind them. */
+  private styleHead: StaticArray<u8>;
+  private styleTail: StaticArray<u8>;
+  /** For its number of fields. */
+  news: News;
 
   constructor(offers: Offers, languages: i32) {
     this.list = new StaticArray<usize>(MOST_LISTS);
@@ -64,18 +70,31 @@ export class Asked {
     this.wishPlace = new StaticArray<i32>(MOST_LISTS);
     this.wishWorth = new StaticArray<i32>(MOST_LISTS);
     this.free = new StaticArray<i16>(MINUTES_PER_WEEK + 2);
-    this.freeBefore = new StaticArray<i16>(MINUTES_PER_WEEK + 1);
+    // Written eight at a time.
+    this.freeBefore = new StaticArray<i16>(MINUTES_PER_WEEK + 1 + EIGHT);
     this.answers = new StaticArray<u8>(2 * HALF);
-    this.styleFirst = new StaticArray<u8>(STYLE_CODES);
+    // Written sixteen at a time.
+    this.styleFirst = new StaticArray<u8>(STYLE_CODES + SIXTEEN);
     this.styleSecond = new StaticArray<u8>(STYLE_CODES);
-    this.reach = new StaticArray<i32>(offers.width * offers.width);
-    this.reachEmployed = new StaticArray<i32>(offers.width * offers.width);
+    this.styleHead = new StaticArray<u8>(TWO_CODES);
+    this.styleTail = new StaticArray<u8>(TWO_CODES + SIXTEEN);
+    this.news = new News(offers);
   }
 }
 
 /** Fills the tables for the answers of one request. */
 export function prepareStyle(asked: Asked, items: i32): void {
-  fillGaps(asked.styleFirst, asked.answers, 0, HALF);
+  fillGaps(asked.styleHead, asked.answers, 0, 2);
+  fillGaps(asked.styleTail, asked.answers, 2, HALF);
+  const tail = changetype<usize>(asked.styleTail);
+  for (let head = 0; head < TWO_CODES; head++) {
+    const into = changetype<usize>(asked.styleFirst) + head * TWO_CODES;
+    const before = i8x16.splat(asked.styleHead[head]);
+    // What is written too far is written again with the next head.
+    for (let k = 0; k < TWO_CODES; k += SIXTEEN) {
+      v128.store(into + k, i8x16.add(before, v128.load(tail + k)));
+    }
+  }
   fillGaps(asked.styleSecond, asked.answers, HALF, items);
 }
 
@@ -99,14 +118,26 @@ function fillGaps(table: StaticArray<u8>, own: StaticArray<u8>, from: i32, to: i
 /** Adds up the request's free minutes out of so many spans, so that what is shared needs two look-ups for each span of an offer. */
 export function prepareFree(asked: Asked, spans: i32): void {
   const free = asked.free;
-  const before = asked.freeBefore;
   let passed: i16 = 0;
   let at = 0;
   for (let k = 0; k < 2 * spans; k += 2) {
     const from = i32(free[k]);
     const to = i32(free[k + 1]);
-    while (at <= from) before[at++] = passed;
-    while (at <= to) before[at++] = ++passed;
+    writeMinutes(asked, at, from + 1, passed, i16x8.splat(0), 0);
+    writeMinutes(asked, from + 1, to + 1, passed + 1, i16x8(0, 1, 2, 3, 4, 5, 6, 7), EIGHT);
+    passed += i16(to - from);
+    at = to + 1;
   }
-  while (at < before.length) before[at++] = passed;
+  writeMinutes(asked, at, MINUTES_PER_WEEK + 1, passed, i16x8.splat(0), 0);
+}
+
+/** Writes `first` plus what `more` says into eight minutes from `from` on, `step` more into the next eight, and so on, up to `end` or a little too far. */
+function writeMinutes(asked: Asked, from: i32, end: i32, first: i16, more: v128, step: i32): void {
+  const before = changetype<usize>(asked.freeBefore);
+  let value = i16x8.add(i16x8.splat(first), more);
+  const next = i16x8.splat(i16(step));
+  for (let at = from; at < end; at += EIGHT) {
+    v128.store(before + (at << 1), value);
+    value = i16x8.add(value, next);
+  }
 }

@@ -69,7 +69,7 @@ export function fitAt(offers: Offers, asked: Asked, row: Row, worth: Worth, p: i
   const trust = weight === 0 ? -1 : rounded(f64(sum) / f64(weight));
   if (asked.mix === 0 || (has & HAS_FIELDS) === 0) return trust < 0 ? i32(FIT_SCALE / 2) : trust;
   const at = i32(offers.newsRow[p]) + i32(row.shared[p]);
-  const reach = offers.employerAt[p] === asked.employer ? asked.reachEmployed[at] : asked.reach[at];
+  const reach = offers.employerAt[p] === asked.employer ? asked.news.reachEmployed[at] : asked.news.reach[at];
   if (trust < 0) return reach;
   return rounded(((FIT_SCALE - asked.mix) * f64(trust) + asked.mix * f64(reach)) / FIT_SCALE);
 }

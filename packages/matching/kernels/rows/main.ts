@@ -6,9 +6,10 @@
 import { prepareFree, prepareStyle } from './asked';
 import { barBusy, barFar, barWithout } from './bar';
 import { fitAt } from './exact';
+import { News, prepareNews } from './news';
 import { markNear } from './postings';
 import { room } from './room';
-import { boundRow, prepareNews } from './row';
+import { boundRow } from './row';
 import { markPath } from './stations';
 import { topPairs as bestPairs } from './top-pairs';
 import {
@@ -115,9 +116,18 @@ export function askBy(
   asked.fieldMasks = fieldMasks;
 }
 
-/** After tables of reach have been written. */
-export function reachWritten(): void {
-  prepareNews(room.offers, room.asked, room.row);
+/** Room for the tables of reach for another number of fields, which the next requests have. */
+export function openNews(): usize {
+  room.asked.news = new News(room.offers);
+  return changetype<usize>(room.asked.news);
+}
+/** After the tables have been written. */
+export function newsWritten(): void {
+  prepareNews(room.offers, room.asked.news);
+}
+/** The next requests have the number of fields for which these tables were written. */
+export function useNews(news: usize): void {
+  room.asked.news = changetype<News>(news);
 }
 
 /** Bounds the request's fit with every offer; what is below zero is not allowed, and the caller may bar more. */

@@ -1,5 +1,6 @@
 import { Asked } from './asked';
 import { addTimes, countListed, countMasked, setValues } from './lists';
+import { News, NUMBERS, STEPS } from './news';
 import {
   GOALS,
   HAS_FIELDS,
@@ -21,9 +22,6 @@ import {
 export const FIT_SCALE: f64 = 10_000;
 /** Roundings of the single criteria and of 32-bit sums stay below this much. */
 const SLACK: f64 = 2;
-/** Numbers of fields that are told apart, and steps of what reach brings. */
-const NUMBERS: i32 = 16;
-const STEPS: f64 = 255;
 /** Stays below zero whatever reach brings. */
 export const BELOW_ALL: f64 = -2 * FIT_SCALE;
 
@@ -45,16 +43,8 @@ export class Row {
   /** By class: the weights of the criteria with evidence, style and time aside, and what languages add to the sum. */
   known: StaticArray<i32>;
   spoken: StaticArray<i32>;
-  /**
-   * What reach brings to a fit at most, in steps of `step`: for each number of shared fields sixteen entries by number of
-   * fields. Greater numbers count as the greatest.
-   */
-  brings: StaticArray<u8>;
+  /** What reach brings to a fit is counted in steps of so much. */
   step: f32 = 0;
-  /** So many numbers of shared fields can come, from 0. */
-  sharedNumbers: i32 = 0;
-  /** The greatest reach of all. */
-  most: f64 = 0;
   /** What reach brings to the places of one tile. */
   brought: StaticArray<u8>;
 
@@ -71,7 +61,6 @@ export class Row {
     this.rest = new StaticArray<f32>(offers.classes);
     this.known = new StaticArray<i32>(offers.classes);
     this.spoken = new StaticArray<i32>(offers.classes);
-    this.brings = new StaticArray<u8>(NUMBERS * NUMBERS);
     this.brought = new StaticArray<u8>(TILE + 4);
   }
 }
@@ -86,14 +75,14 @@ export function boundRow(offers: Offers, asked: Asked, row: Row): void {
   let first = 0;
   for (let t = 0; t < offers.tiles; t++) {
     addUp(asked, row, t);
-    bringNews(offers, row, t);
+    bringNews(offers, asked.news, row, t);
     first = boundTile(offers, asked, row, t, first);
   }
 }
 
 /** What bounds and fits have in common by class. */
 export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
-  row.step = f32((asked.mix / FIT_SCALE) * (row.most / STEPS));
+  row.step = f32((asked.mix / FIT_SCALE) * (asked.news.most / STEPS));
   const weights = offers.weights;
   const skills = asked.allSkills > 0 ? weights[SKILLS] : 0;
   const goals = asked.allGoals > 0 ? weights[GOALS] : 0;
@@ -123,30 +112,9 @@ export function boundClasses(offers: Offers, asked: Asked, row: Row): void {
       row.factor[c] = 0;
       row.rest[c] = f32(FIT_SCALE);
     } else {
-      row.factor[c] = f32(trust / all);
-      row.rest[c] = f32((trust * (f64(spoken) + f64(open) * FIT_SCALE)) / all + SLACK);
-    }
-  }
-}
-
-/** What reach brings to fits at most, in steps: of tables of reach that have just been written. */
-export function prepareNews(offers: Offers, asked: Asked, row: Row): void {
-  const reach = asked.reach;
-  const width = offers.width;
-  let most = 0;
-  for (let at = 0; at < reach.length; at++) if (reach[at] > most) most = reach[at];
-  const brings = row.brings;
-  brings.fill(0);
-  row.most = f64(most);
-  row.sharedNumbers = 0;
-  for (let fields = 1; fields < width; fields++) {
-    const column = fields < NUMBERS ? fields : NUMBERS - 1;
-    for (let shared = 0; shared <= fields; shared++) {
-      const line = shared < NUMBERS ? shared : NUMBERS - 1;
-      const steps = most > 0 ? u8(Math.ceil((STEPS * f64(reach[fields * width + shared])) / f64(most))) : 0;
-      if (steps === 0) continue;
-      if (steps > brings[line * NUMBERS + column]) brings[line * NUMBERS + column] = steps;
-      if (line >= row.sharedNumbers) row.sharedNumbers = line + 1;
+      const factor = trust / all;
+      row.factor[c] = f32(factor);
+      row.rest[c] = f32(factor * (f64(spoken) + f64(open) * FIT_SCALE) + SLACK);
     }
   }
 }
@@ -157,13 +125,13 @@ export function mostBrought(row: Row): f64 {
 }
 
 /** What reach brings to the places of tile t, sixteen at a time. */
-function bringNews(offers: Offers, row: Row, t: i32): void {
+function bringNews(offers: Offers, news: News, row: Row, t: i32): void {
   const shared = changetype<usize>(row.shared) + t * TILE;
   const fields = changetype<usize>(offers.fields) + t * TILE;
   const brought = changetype<usize>(row.brought);
-  const brings = changetype<usize>(row.brings);
+  const brings = changetype<usize>(news.brings);
   const greatest = i8x16.splat(i8(NUMBERS - 1));
-  const numbers = row.step > 0 ? row.sharedNumbers : 0;
+  const numbers = row.step > 0 ? news.sharedNumbers : 0;
   for (let k: usize = 0; k < <usize>TILE; k += 16) {
     const line = i8x16.min_u(v128.load(shared + k), greatest);
     const column = v128.load(fields + k);

@@ -5,7 +5,7 @@ import { Offers } from './offers';
 import { Row } from './row';
 
 /** Offers put in order before the rest is compared with the worst that is kept: some times as many as are wanted. */
-const FIRST_LOOK: i32 = 12;
+const FIRST_LOOK: i32 = 6;
 /** Where to cut is judged by a sample of the bounds. */
 const SAMPLE_EVERY: i32 = 16;
 const FEWEST_SAMPLED: i32 = 64;

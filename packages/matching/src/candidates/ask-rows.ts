@@ -24,7 +24,7 @@ export const askRows = (search: Search, request: RequestSide): void => {
   let lists = 0;
   let masks = 0;
   if (mix > 0) {
-    writeReach(search, request.fields.length, view);
+    search.news.use(request.fields.length);
     lists = writeFields(request.fields, search.lists.fieldList, view, 0);
     masks = writeFields(request.fields, search.lists.fieldMask, view, lists);
   }
@@ -111,16 +111,6 @@ const writeFields = (
     if (address !== 0) field[from + count++] = address;
   }
   return count;
-};
-
-/** Writes the tables of reach for a number of fields, unless they stand there already. */
-const writeReach = ({ news, kernel }: Search, own: number, { reach, reachEmployed }: RowViews): void => {
-  if (news.written === own) return;
-  const table = news.of(own);
-  reach.set(table.reach);
-  reachEmployed.set(table.employed);
-  kernel.reachWritten();
-  news.written = own;
 };
 
 /** Writes the spans of free minutes since the week's start; returns how many. */

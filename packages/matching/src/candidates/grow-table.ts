@@ -8,8 +8,7 @@ import type { Pool } from '../pool.ts';
 import { RoundCancelled } from '../round-cancelled.ts';
 import type { RoundWatch } from '../round-watch.ts';
 import type { Assignment } from '../solver/assignment.ts';
-import { changeRequest, openLiveMarket, snapshotLive } from '../solver/paths/incremental.ts';
-import type { LiveMarket } from '../solver/paths/live-market.ts';
+import { changeRequest, openLiveMarket, planOf } from '../solver/paths/incremental.ts';
 import type { FoundPairs } from './found-pairs.ts';
 import { hasOffer, tableOf, withPairs } from './found-rows.ts';
 import { MarketPrices } from './market-prices.ts';
@@ -150,15 +149,7 @@ const mend = (
       }
       size = hopeful * OFTEN < to - from ? Math.min(2 * size, MOST_ASKED) : Math.max(size / 2, FEWEST_ASKED);
     }
-    if (added === 0) return { assignment: planOf(live), rounds: round };
+    // Offers without seats take part in no plan: they cost more than every fit, of left-out pairs too.
+    if (added === 0) return { assignment: planOf(live, FIT_SCALE), rounds: round };
   }
-};
-
-/** Offers without seats take part in no plan: their price is above every fit, of left-out pairs too. */
-const planOf = (live: LiveMarket): Assignment => {
-  const { plan } = snapshotLive(live);
-  plan.duals.price.forEach((_, j) => {
-    if (live.capacity[j] === 0) plan.duals.price[j] = FIT_SCALE;
-  });
-  return plan;
 };

@@ -1,4 +1,4 @@
-import type { RequestSide } from '@trellis/domain/fit/sides';
+import type { Place, RequestSide } from '@trellis/domain/fit/sides';
 import { levelOf } from './load-offers.ts';
 import type { OfferIndex } from './offer-index.ts';
 import type { RowKernel } from './row-kernel.ts';
@@ -21,8 +21,10 @@ type Move = Pick<RequestSide, 'from' | 'towards'>;
  * another one until all are forgotten.
  */
 export class NearLists {
-  private readonly near: readonly [Map<number, number>, Map<number, number>, Map<number, number>];
-  private readonly paths = new Map<string, number>();
+  /** By kind and term: the address of the list, 0 for none yet. All terms that the index does not know share the last entry. */
+  private readonly near: readonly [Uint32Array, Uint32Array, Uint32Array];
+  /** By the numbers of the place wished for and the place left. */
+  private readonly paths = new Map<number, Map<number, number>>();
   /** By term: the address of the list, or of the mask, of those with this field, 0 for nobody. */
   readonly fieldList: Uint32Array;
   readonly fieldMask: Uint32Array;
@@ -32,7 +34,8 @@ export class NearLists {
     private readonly index: OfferIndex,
     private readonly views: RowViews,
   ) {
-    this.near = [new Map(), new Map(), new Map()];
+    const { terms } = index;
+    this.near = [new Uint32Array(terms + 1), new Uint32Array(terms + 1), new Uint32Array(terms + 1)];
     this.fieldList = new Uint32Array(index.terms);
     this.fieldMask = new Uint32Array(index.terms);
     const { start, offer } = index.fields;
@@ -48,21 +51,24 @@ export class NearLists {
 
   /** The offers that have something near a term, with the best each has: nearness × value. */
   of(kind: TermKind, term: number): number {
-    const known = this.near[kind].get(term);
-    if (known !== undefined) return known;
-    const list =
-      this.kernel.keepNear(
+    const known = this.near[kind];
+    const at = Math.min(term, this.index.terms);
+    if (known[at] === 0) {
+      known[at] = this.kernel.keepNear(
         kind,
         this.writeAround(term, 'around', (nearness) => nearness),
-      ) >>> 0;
-    if (list !== 0) this.near[kind].set(term, list);
-    return list;
+      );
+    }
+    return known[at]!;
   }
 
   /** The offers whose career leads near a wished place, with the value of the path. */
   ofPath({ from, towards }: Move): number {
-    const key = `${towards.occupation} ${towards.industry} ${from.occupation} ${from.industry}`;
-    const known = this.paths.get(key);
+    const to = this.placeNumber(towards);
+    const paths = this.paths.get(to) ?? new Map<number, number>();
+    this.paths.set(to, paths);
+    const start = this.placeNumber(from);
+    const known = paths.get(start);
     if (known !== undefined) return known;
     const list =
       this.kernel.keepPath(
@@ -75,15 +81,21 @@ export class NearLists {
         this.writeAround(from.occupation, 'fromOccupation', levelOf),
         this.writeAround(from.industry, 'fromIndustry', levelOf),
       ) >>> 0;
-    if (list !== 0) this.paths.set(key, list);
+    if (list !== 0) paths.set(start, list);
     return list;
   }
 
   /** All but the fields' lists may be overwritten. */
   forget(): void {
     this.kernel.forgetLists();
-    for (const lists of this.near) lists.clear();
+    for (const lists of this.near) lists.fill(0);
     this.paths.clear();
+  }
+
+  /** A number for each place. Terms that the index does not know have one in common: nobody is near them. */
+  private placeNumber({ occupation, industry }: Place): number {
+    const { terms } = this.index;
+    return (Math.min(occupation, terms) + 1) * (terms + 2) + Math.min(industry, terms) + 1;
   }
 
   /** Writes what lies around a term; returns how many terms. Those that became known after the index was built have no offers. */

@@ -125,7 +125,9 @@ export interface RowKernel {
     fieldLists: number,
     fieldMasks: number,
   ): void;
-  reachWritten(): void;
+  openNews(): number;
+  newsWritten(): void;
+  useNews(news: number): void;
   bound(): void;
   barWithoutAny(terms: number): void;
   barFarClocks(): void;

@@ -29,8 +29,6 @@ export interface RowViews {
   readonly wishWorth: Int32Array;
   readonly free: Int16Array;
   readonly answers: Uint8Array;
-  readonly reach: Int32Array;
-  readonly reachEmployed: Int32Array;
   readonly isFar: Uint8Array;
   readonly bound: Float32Array;
   readonly position: Int32Array;
@@ -55,7 +53,6 @@ export const rowViews = (kernel: RowKernel, index: OfferIndex): RowViews => {
     term: int32(term, index.terms),
     nearness: int32(nearness, index.terms),
   });
-  const width = index.mostFields + 1;
   return {
     listPlace: int32(kernel.listPlaceAt(), offers),
     around: around(kernel.aroundTermAt(), kernel.aroundNearnessAt()),
@@ -72,8 +69,6 @@ export const rowViews = (kernel: RowKernel, index: OfferIndex): RowViews => {
     wishWorth: int32(kernel.wishWorthAt(), MOST_LISTS),
     free: new Int16Array(buffer, kernel.freeAt(), MINUTES_PER_WEEK + 2),
     answers: uint8(kernel.answersAt(), STYLE_ITEMS.length),
-    reach: int32(kernel.reachAt(), width ** 2),
-    reachEmployed: int32(kernel.reachEmployedAt(), width ** 2),
     isFar: uint8(kernel.isFarAt(), index.clocks.length),
     bound: new Float32Array(buffer, kernel.boundAt(), offers),
     position: int32(kernel.foundPositionAt(), offers),

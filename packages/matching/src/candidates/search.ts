@@ -39,7 +39,7 @@ export const makeSearch = ({
   loadOffers(kernel, index, yardstick.weights);
   const views = rowViews(kernel, index);
   const lists = new NearLists(kernel, index, views);
-  return { index, yardstick, history, kernel, views, lists, news: new NewsTables(index.mostFields) };
+  return { index, yardstick, history, kernel, views, lists, news: new NewsTables(kernel, index.mostFields) };
 };
 
 /**
@@ -47,8 +47,8 @@ export const makeSearch = ({
  * are judged for all offers at once, the others look up whom they name.
  */
 export const boundRequest = (search: Search, request: RequestSide): void => {
-  const { index, yardstick, history, kernel } = search;
-  const { rules } = yardstick;
+  const { index, history, kernel } = search;
+  const { rules } = search.yardstick;
   askRows(search, request);
   kernel.bound();
   if (rules.maxTimeZoneHours !== null && request.clock !== null) {
@@ -61,19 +61,27 @@ export const boundRequest = (search: Search, request: RequestSide): void => {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }
   // Wishes lift, and waivers allow, single offers beyond what the index knows.
-  for (const offer of request.wishes.keys()) {
-    const p = index.placeOf.get(offer);
-    if (p !== undefined && bound[p]! >= 0) bound[p] = BY_HAND;
+  if (request.wishes.size > 0) {
+    for (const offer of request.wishes.keys()) {
+      const p = index.placeOf.get(offer);
+      if (p !== undefined && bound[p]! >= 0) bound[p] = BY_HAND;
+    }
   }
   const named = history.named(request.request.id, request.profile.memberId);
-  const judge = (p: number) => {
-    bound[p] = isAllowed(request, index.offers[p]!, yardstick, history) ? BY_HAND : BARRED;
-  };
-  for (const mentor of named.members) index.ofMember.get(mentor)?.forEach(judge);
+  for (const mentor of named.members) {
+    const places = index.ofMember.get(mentor);
+    if (places !== undefined) for (const p of places) judge(search, request, p);
+  }
   for (const offer of named.offers) {
     const p = index.placeOf.get(offer);
-    if (p !== undefined) judge(p);
+    if (p !== undefined) judge(search, request, p);
   }
+};
+
+/** An offer that is spoken of by name: all rules are asked. */
+const judge = ({ index, yardstick, history, views }: Search, request: RequestSide, p: number): void => {
+  const { bound } = views;
+  bound[p] = isAllowed(request, index.offers[p]!, yardstick, history) ? BY_HAND : BARRED;
 };
 
 const barFar = ({ index, kernel, views }: Search, clock: number, most: number): void => {

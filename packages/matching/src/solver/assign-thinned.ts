@@ -5,7 +5,7 @@
  */
 import { type AssignOptions, assignBestTotal, assignMostServed } from './assign.ts';
 import type { Assignment } from './assignment.ts';
-import { changeRequest, openLiveMarket, snapshotLive } from './paths/incremental.ts';
+import { changeRequest, openLiveMarket, planOf } from './paths/incremental.ts';
 import type { LivePair } from './paths/live-lists.ts';
 import { findMarketFault, refuse, type SparseMarket } from './sparse-market.ts';
 
@@ -44,7 +44,7 @@ export const assignThinned = (
     if (mended.length === 0) return { ...plan, kernels: [...plan.kernels, 'thinned'] };
     if (round === MOST_ROUNDS || mended.length > MOST_MENDED * market.requests) return null;
     for (const i of mended) changeRequest(live, i, pairsOf(market, taken, i));
-    plan = snapshotLive(live).plan;
+    plan = planOf(live);
   }
 };
 

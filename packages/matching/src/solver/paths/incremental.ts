@@ -7,6 +7,7 @@ import { type SparseMarket, servedBonus } from '../sparse-market.ts';
 import { type LivePair, replaceColumn, replaceRow, scoreOf } from './live-lists.ts';
 import { createLiveSearch, type LiveMarket, makeRoom, seatLive, unseatLive } from './live-market.ts';
 import { fillFreeSeat, insertRequest } from './live-search.ts';
+import { createPairLists, type PairLists } from './pair-lists.ts';
 
 /** Far above any total, far below 2^53: leaves scores and numbers of people room to grow. */
 const LIVE_BONUS = 2 ** 50;
@@ -30,10 +31,8 @@ export function openLiveMarket(market: SparseMarket, plan: Assignment): LiveMark
     slotStep: market.slotStep,
     requests,
     offers,
-    rowOffers: [],
-    rowScores: [],
-    columnRequests: Array.from({ length: offers }, () => []),
-    columnScores: Array.from({ length: offers }, () => []),
+    rows: rowsOf(market),
+    columns: columnsOf(market),
     capacity: market.capacity.slice(),
     load: new Int32Array(offers),
     price: plan.duals.price.map((price, j) => price + plan.duals.dead[j]! * bonus),
@@ -45,7 +44,6 @@ export function openLiveMarket(market: SparseMarket, plan: Assignment): LiveMark
     wanted: new Int32Array(requests),
   };
   for (let i = 0; i < requests; i++) {
-    listRow(live, market, i);
     const j = plan.mate[i]!;
     if (j < 0) continue;
     seatLive(live, i, j);
@@ -54,17 +52,31 @@ export function openLiveMarket(market: SparseMarket, plan: Assignment): LiveMark
   return live;
 }
 
-function listRow(live: LiveMarket, { rowStart, column, score }: SparseMarket, i: number): void {
-  const offers: number[] = [];
-  const scores: number[] = [];
-  for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
-    offers.push(column[e]!);
-    scores.push(score[e]!);
-    live.columnRequests[column[e]!]!.push(i);
-    live.columnScores[column[e]!]!.push(score[e]!);
+function rowsOf({ requests, rowStart, column, score }: SparseMarket): PairLists {
+  const lists = createPairLists(
+    Int32Array.from({ length: requests }, (_, i) => rowStart[i + 1]! - rowStart[i]!),
+  );
+  lists.id.set(column.subarray(0, rowStart[requests]!));
+  lists.score.set(score.subarray(0, rowStart[requests]!));
+  lists.count.set(lists.room);
+  return lists;
+}
+
+function columnsOf({ requests, offers, rowStart, column, score }: SparseMarket): PairLists {
+  const length = new Int32Array(offers);
+  for (let e = 0; e < rowStart[requests]!; e++) length[column[e]!] = length[column[e]!]! + 1;
+  const lists = createPairLists(length);
+  const { start, count, id, score: scores } = lists;
+  for (let i = 0; i < requests; i++) {
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
+      const j = column[e]!;
+      const at = start[j]! + count[j]!;
+      id[at] = i;
+      scores[at] = score[e]!;
+      count[j] = count[j]! + 1;
+    }
   }
-  live.rowOffers.push(offers);
-  live.rowScores.push(scores);
+  return lists;
 }
 
 /** A new request with its pairs (offer ids, each once); returns its id. */
@@ -72,8 +84,6 @@ export function addRequest(live: LiveMarket, pairs: readonly LivePair[]): number
   makeRoom(live);
   const i = live.requests++;
   live.mate[i] = -1;
-  live.rowOffers.push([]);
-  live.rowScores.push([]);
   replaceRow(live, i, pairs);
   insertRequest(live, i);
   return i;
@@ -98,8 +108,6 @@ export function changeRequest(live: LiveMarket, i: number, pairs: readonly LiveP
 export function addOffer(live: LiveMarket, capacity: number, pairs: readonly LivePair[]): number {
   makeRoom(live);
   const j = live.offers++;
-  live.columnRequests[j] = [];
-  live.columnScores[j] = [];
   live.seated[j] = [];
   live.capacity[j] = 0;
   live.load[j] = 0;
@@ -135,50 +143,67 @@ export function changeCapacity(live: LiveMarket, j: number, capacity: number): v
   fillFreeSeats(live, j);
 }
 
-/** The market as it stands, with the plan and its proof. Requests that left are rows without pairs. */
-export function snapshotLive(live: LiveMarket): { market: SparseMarket; plan: Assignment } {
-  const { requests, offers, slotStep, objective, bonus } = live;
+/** The market as it stands. Requests that left are rows without pairs. */
+export function marketOf(live: LiveMarket): SparseMarket {
+  const { requests, offers, slotStep, rows } = live;
   const rowStart = new Int32Array(requests + 1);
   for (let i = 0; i < requests; i++) {
-    rowStart[i + 1] = rowStart[i]! + (live.profit[i] === GONE ? 0 : live.rowOffers[i]!.length);
+    rowStart[i + 1] = rowStart[i]! + (live.profit[i] === GONE ? 0 : rows.count[i]!);
   }
   const column = new Int32Array(rowStart[requests]!);
   const score = new Int32Array(rowStart[requests]!);
-  let total = 0;
-  let served = 0;
-  let highest = 0;
   for (let i = 0; i < requests; i++) {
-    if (live.profit[i] === GONE) continue;
-    column.set(live.rowOffers[i]!, rowStart[i]);
-    score.set(live.rowScores[i]!, rowStart[i]);
-    for (const value of live.rowScores[i]!) highest = Math.max(highest, value);
-    if (live.mate[i]! < 0) continue;
+    for (let e = rowStart[i]!, at = rows.start[i]!; e < rowStart[i + 1]!; e++, at++) {
+      column[e] = rows.id[at]!;
+      score[e] = rows.score[at]!;
+    }
+  }
+  return { requests, offers, capacity: live.capacity.slice(0, offers), rowStart, column, score, slotStep };
+}
+
+/**
+ * The plan as it stands, with its proof.
+ * @param seatless a price at which nobody wants an offer without seats: above every score
+ */
+export function planOf(live: LiveMarket, seatless = highestScore(live)): Assignment {
+  const { requests, offers, slotStep, objective, bonus } = live;
+  let score = 0;
+  let served = 0;
+  for (let i = 0; i < requests; i++) {
+    if (live.profit[i] === GONE || live.mate[i]! < 0) continue;
     served++;
-    total += scoreOf(live, i, live.mate[i]!);
+    score += scoreOf(live, i, live.mate[i]!);
   }
   const dead = new Uint8Array(offers);
   const price = live.price.slice(0, offers);
   for (let j = 0; j < offers; j++) {
-    total -= (slotStep * live.load[j]! * (live.load[j]! - 1)) / 2;
-    if (live.capacity[j] === 0) price[j] = bonus + highest;
+    score -= (slotStep * live.load[j]! * (live.load[j]! - 1)) / 2;
+    if (live.capacity[j] === 0) price[j] = bonus + seatless;
     if (bonus === 0 || price[j]! <= bonus / 2) continue;
     dead[j] = 1;
     price[j] = price[j]! - bonus;
   }
-  const capacity = live.capacity.slice(0, offers);
   const mate = live.mate.slice(0, requests);
-  return {
-    market: { requests, offers, capacity, rowStart, column, score, slotStep },
-    plan: { objective, mate, served, score: total, duals: { dead, price }, kernels: ['incremental'] },
-  };
+  return { objective, mate, served, score, duals: { dead, price }, kernels: ['incremental'] };
+}
+
+function highestScore({ requests, profit, rows }: LiveMarket): number {
+  let highest = 0;
+  for (let i = 0; i < requests; i++) {
+    if (profit[i] === GONE) continue;
+    for (let e = rows.start[i]!, end = e + rows.count[i]!; e < end; e++) {
+      if (rows.score[e]! > highest) highest = rows.score[e]!;
+    }
+  }
+  return highest;
 }
 
 /** The lowest price at which no request would rather be here. */
 function entryPrice(live: LiveMarket, j: number): number {
-  const requests = live.columnRequests[j]!;
+  const { start, count, id, score } = live.columns;
   let price = 0;
-  for (let e = 0; e < requests.length; e++) {
-    price = Math.max(price, live.bonus + live.columnScores[j]![e]! - live.profit[requests[e]!]!);
+  for (let e = start[j]!, end = e + count[j]!; e < end; e++) {
+    price = Math.max(price, live.bonus + score[e]! - live.profit[id[e]!]!);
   }
   return price;
 }

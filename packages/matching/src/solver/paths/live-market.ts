@@ -1,5 +1,6 @@
 import type { OfferHeap } from './offer-heap.ts';
 import { createOfferHeap } from './offer-heap.ts';
+import { extendLists, type PairLists } from './pair-lists.ts';
 
 /**
  * A solved market that stays solved while people come and go. Between two changes:
@@ -14,11 +15,9 @@ export interface LiveMarket {
   requests: number;
   offers: number;
   /** The row of each request, ascending. */
-  readonly rowOffers: number[][];
-  readonly rowScores: number[][];
+  readonly rows: PairLists;
   /** The column of each offer, in any order. */
-  readonly columnRequests: number[][];
-  readonly columnScores: number[][];
+  readonly columns: PairLists;
   capacity: Int32Array;
   load: Int32Array;
   price: Float64Array;
@@ -57,6 +56,7 @@ export function makeRoom(live: LiveMarket): void {
     live.mate = grownInt32(live.mate, size);
     live.profit = grownFloat64(live.profit, size);
     live.wanted = new Int32Array(size);
+    extendLists(live.rows, size);
   }
   if (live.offers === live.price.length) {
     const size = 2 * live.offers + 16;
@@ -64,6 +64,7 @@ export function makeRoom(live: LiveMarket): void {
     live.load = grownInt32(live.load, size);
     live.price = grownFloat64(live.price, size);
     live.search = createLiveSearch(size);
+    extendLists(live.columns, size);
   }
 }
 

@@ -8,6 +8,7 @@ import { clearHeap, lowerKey, popLeast } from './offer-heap.ts';
  */
 export function insertRequest(live: LiveMarket, i: number): void {
   const { price, profit, seated, mate, capacity, load, slotStep } = live;
+  const { start, count: length, id, score } = live.rows;
   const { heap, viaRequest, settled } = live.search;
   clearHeap(heap);
   profit[i] = bestOf(live, i);
@@ -25,20 +26,18 @@ export function insertRequest(live: LiveMarket, i: number): void {
         endRequest = k;
         endOffer = -1;
       }
-      const offers = live.rowOffers[k]!;
-      const scores = live.rowScores[k]!;
       const base = distance + profit[k]! - live.bonus;
-      for (let e = 0; e < offers.length; e++) {
-        const j = offers[e]!;
-        const reached = base - scores[e]! + price[j]!;
+      for (let e = start[k]!, end = e + length[k]!; e < end; e++) {
+        const j = id[e]!;
+        const reached = base - score[e]! + price[j]!;
         if (reached >= cost || capacity[j] === 0) continue;
         if (heap.mark[j] === heap.round && reached >= heap.key[j]!) continue;
         viaRequest[j] = k;
         lowerKey(heap, j, reached);
         if (load[j]! >= capacity[j]!) continue;
-        const end = reached + slotStep * load[j]! - price[j]!;
-        if (end >= cost) continue;
-        cost = end;
+        const seatCost = reached + slotStep * load[j]! - price[j]!;
+        if (seatCost >= cost) continue;
+        cost = seatCost;
         endOffer = j;
         endRequest = -1;
       }
@@ -71,6 +70,7 @@ export function insertRequest(live: LiveMarket, i: number): void {
  */
 export function fillFreeSeat(live: LiveMarket, from: number): void {
   const { price, profit, mate, load, slotStep, capacity } = live;
+  const { start, count: length, id, score } = live.columns;
   const { heap, viaRequest, viaOffer, settled } = live.search;
   clearHeap(heap);
   let cost = Number.POSITIVE_INFINITY;
@@ -88,14 +88,12 @@ export function fillFreeSeat(live: LiveMarket, from: number): void {
       endOffer = j;
       endRequest = -1;
     }
-    const requests = live.columnRequests[j]!;
-    const scores = live.columnScores[j]!;
     const base = distance + price[j]! - live.bonus;
-    for (let e = 0; e < requests.length; e++) {
-      const i = requests[e]!;
+    for (let e = start[j]!, end = e + length[j]!; e < end; e++) {
+      const i = id[e]!;
       const k = mate[i]!;
       if (k === j) continue;
-      const reached = base + profit[i]! - scores[e]!;
+      const reached = base + profit[i]! - score[e]!;
       if (reached >= cost) continue;
       if (k < 0) {
         cost = reached;
@@ -131,12 +129,11 @@ function shiftPrices(live: LiveMarket, count: number, cost: number, direction: 1
 }
 
 function bestOf(live: LiveMarket, i: number): number {
-  const offers = live.rowOffers[i]!;
-  const scores = live.rowScores[i]!;
+  const { start, count, id, score } = live.rows;
   let best = 0;
-  for (let e = 0; e < offers.length; e++) {
-    const j = offers[e]!;
-    const value = live.bonus + scores[e]! - live.price[j]!;
+  for (let e = start[i]!, end = e + count[i]!; e < end; e++) {
+    const j = id[e]!;
+    const value = live.bonus + score[e]! - live.price[j]!;
     if (value > best && live.capacity[j]! > 0) best = value;
   }
   return best;
