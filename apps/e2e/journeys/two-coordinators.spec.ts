@@ -68,6 +68,14 @@ test('two coordinators decide at once, see each other, and take back what nobody
   await page.keyboard.press('s');
   await expect(page.getByRole('region', { name: 'Others' })).toBeVisible();
   await expect(page.getByText(/would meet|costs nobody|Nobody else|is promised/).first()).toBeVisible();
+
+  // And about anybody else: why not this one.
+  await page.getByRole('combobox', { name: /^Why not somebody else for / }).click();
+  await page.getByRole('option').first().click();
+  const whyNot = page.getByRole('region', { name: 'Others' }).getByRole('status');
+  await expect(whyNot).toContainText(
+    /would meet|costs nobody|is promised|took no part|The rules keep them apart/,
+  );
   await expectAccessible(page);
 
   // Each decision of this session can be taken back, in its row or one after the other by key.

@@ -82,6 +82,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'pairings.board': agency(({ programId }) => ({ programId })),
   'pairings.sideBySide': agency(({ pairingId }) => ({ pairingId })),
   'pairings.alternatives': agency(({ pairingId }) => ({ pairingId })),
+  'pairings.whyNot': agency(({ programId, requestId, offerId }) => ({ programId, requestId, offerId })),
   'pairings.checkByHand': agency(({ programId, requestId, offerId }) => ({ programId, requestId, offerId })),
   'pairings.decide': agency(({ programId, pairingId, version }) => ({
     programId,

@@ -11,6 +11,10 @@ export type BoardRef = z.infer<typeof BoardRef>;
 export const PairingRef = z.strictObject({ pairingId: PairingId });
 export type PairingRef = z.infer<typeof PairingRef>;
 
+/** Two people who could be paired. */
+export const WhyNotInput = z.strictObject({ programId: ProgramId, requestId: RequestId, offerId: OfferId });
+export type WhyNotInput = z.infer<typeof WhyNotInput>;
+
 /** What a screen saw: the decision holds only while the pairing is still as it was. */
 const Seen = z.strictObject({ pairingId: PairingId, version: z.number().int().min(1) });
 

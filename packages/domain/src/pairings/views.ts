@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WeeklyHoursView } from '../availability/views.ts';
+import { OFFER_NOT_READY, REQUEST_NOT_READY } from '../fit/readiness.ts';
 import type { Reason } from '../fit/reason.ts';
 import {
   MemberId,
@@ -215,6 +216,21 @@ export const AlternativesView = z.strictObject({
   terms: z.array(NamedTerm),
 });
 export type AlternativesView = z.infer<typeof AlternativesView>;
+
+/**
+ * Why a round did not pair two people: it did; one of them took no part (null: nothing is known of it); rules; a seat it needs
+ * is promised; or what it would have cost. `too_slow`: the pool is too large to find out while one waits.
+ */
+export const WhyNotView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('planned') }),
+  z.strictObject({ kind: z.literal('request_not_ready'), reason: z.enum(REQUEST_NOT_READY).nullable() }),
+  z.strictObject({ kind: z.literal('offer_not_ready'), reason: z.enum(OFFER_NOT_READY).nullable() }),
+  z.strictObject({ kind: z.literal('rules'), broken: z.array(Rule) }),
+  z.strictObject({ kind: z.literal('promised') }),
+  z.strictObject({ kind: z.literal('trade'), alternative: AlternativeView, terms: z.array(NamedTerm) }),
+  z.strictObject({ kind: z.literal('too_slow') }),
+]);
+export type WhyNotView = z.infer<typeof WhyNotView>;
 
 /**
  * Why a decision did not go through: somebody was faster · its seats are given away · the two are kept apart · it cannot go

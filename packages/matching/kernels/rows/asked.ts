@@ -56,8 +56,8 @@ export class Asked {
   styleFirst: StaticArray<u8>;
   styleSecond: StaticArray<u8>;
   /** The same for two answers: the first two, and the two behind them. */
-  private styleHead: StaticArray<u8>;
-  private styleTail: StaticArray<u8>;
+  styleHead: StaticArray<u8>;
+  styleTail: StaticArray<u8>;
   /** For its number of fields. */
   news: News;
 

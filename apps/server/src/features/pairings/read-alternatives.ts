@@ -7,9 +7,10 @@ import { listTerms } from '@trellis/db/taxonomy';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { PairingRef } from '@trellis/domain/pairings/inputs';
-import type { AlternativesView, AlternativeView } from '@trellis/domain/pairings/views';
+import type { AlternativesView } from '@trellis/domain/pairings/views';
 import type { Alternative } from '@trellis/matching/explain/alternatives';
 import type { Deps } from '../../deps.ts';
+import { alternativeView } from './alternative-view.ts';
 import { termsNamed } from './terms-named.ts';
 
 /** More would not be read; a bridge is added where none is among them. */
@@ -37,30 +38,7 @@ export const readAlternatives = async (
   if (answer.kind !== 'alternatives') return accept(nothing);
   return inRead(deps.db, actor, async (read) => {
     const names = await loadNames(read, pairing.programId);
-    const view = (one: Alternative): AlternativeView => ({
-      requestId: one.requestId,
-      offerId: one.offerId,
-      mentee: names.ofRequest.get(one.requestId) ?? '',
-      mentor: names.ofOffer.get(one.offerId) ?? '',
-      fit: one.fit.fit,
-      bridge: one.isBridge,
-      planned: one.isPlanned,
-      reasons: [...one.reasons.staff],
-      noTrade: one.noTrade,
-      exact: one.isExact,
-      trade: one.trade && {
-        served: one.trade.served,
-        total: one.trade.total,
-        changes: one.trade.changes.map((change) => ({
-          requestId: change.requestId,
-          mentee: names.ofRequest.get(change.requestId) ?? '',
-          fromOfferId: change.from,
-          from: change.from && (names.ofOffer.get(change.from) ?? ''),
-          toOfferId: change.to,
-          to: change.to && (names.ofOffer.get(change.to) ?? ''),
-        })),
-      },
-    });
+    const view = (one: Alternative) => alternativeView(one, names);
     const all = [...answer.mentors, ...answer.mentees];
     return accept({
       mentors: answer.mentors.map(view),

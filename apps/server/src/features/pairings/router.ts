@@ -7,6 +7,7 @@ import {
   PairingRef,
   PublishPairings,
   SwapPairings,
+  WhyNotInput,
   WithdrawPairing,
 } from '@trellis/domain/pairings/inputs';
 import {
@@ -17,11 +18,13 @@ import {
   PublishedView,
   PublishPreview,
   SideBySideView,
+  WhyNotView,
 } from '@trellis/domain/pairings/views';
 import { may, router } from '../../trpc/init.ts';
 import { answer } from '../../trpc/refusals.ts';
 import { addNote } from './add-note.ts';
 import { decidePairings } from './decide-pairings.ts';
+import { explainWhyNot } from './explain-why-not.ts';
 import { movePairing } from './move-pairing.ts';
 import { checkHandPairing, pairByHand } from './pair-by-hand.ts';
 import { previewPublishing, publishPairings } from './publish-pairings.ts';
@@ -44,6 +47,10 @@ export const pairingsRouter = router({
     .input(PairingRef)
     .output(AlternativesView)
     .query(async ({ ctx, input }) => answer(await readAlternatives(ctx.deps, ctx.actor, input))),
+  whyNot: may('pairings.read')
+    .input(WhyNotInput)
+    .output(WhyNotView)
+    .query(async ({ ctx, input }) => answer(await explainWhyNot(ctx.deps, ctx.actor, input))),
   checkByHand: may('pairings.read')
     .input(PairByHand.omit({ waive: true }))
     .output(HandCheck)

@@ -1,5 +1,5 @@
 import { prepareCriterion } from '@trellis/matching/criterion-table';
-import { alternativesForOffer, alternativesForRequest } from '@trellis/matching/explain/alternatives';
+import { alternativesForOffer, alternativesForRequest, whyNot } from '@trellis/matching/explain/alternatives';
 import { smallestChange } from '@trellis/matching/explain/smallest-change';
 import { joiningMentors } from '@trellis/matching/joining-mentors';
 import { isCancellation } from '@trellis/matching/round-cancelled';
@@ -68,6 +68,9 @@ const answer = (round: OpenRound, question: Question, watch: RoundWatch): Answer
       mentors: alternativesForRequest(study, requestId, most),
       mentees: alternativesForOffer(study, offerId, most),
     };
+  }
+  if (question.kind === 'why_not') {
+    return { kind: 'why_not', why: whyNot(study, question.requestId, question.offerId) };
   }
   const mentors = joiningMentors(snapshot.input, question.mentors);
   const difference = whatIf(study, { ...question.change, mentors }, watch);

@@ -3,7 +3,7 @@ import type { CriterionValues } from '@trellis/domain/outcomes/values';
 import type { AddedMentors } from '@trellis/domain/rounds/mentor-kinds';
 import type { TimeZone } from '@trellis/domain/time';
 import type { Change } from '@trellis/matching/change';
-import type { Alternative } from '@trellis/matching/explain/alternatives';
+import type { Alternative, WhyNot } from '@trellis/matching/explain/alternatives';
 import type { SmallestChange } from '@trellis/matching/explain/smallest-change';
 import type { RoundInput, RoundSettings } from '@trellis/matching/round-input';
 import type { RoundResult } from '@trellis/matching/round-plan';
@@ -37,6 +37,7 @@ export type Question =
       readonly offerId: OfferId;
       readonly most: number;
     }
+  | { readonly kind: 'why_not'; readonly requestId: RequestId; readonly offerId: OfferId }
   | {
       readonly kind: 'values';
       readonly pairs: readonly { readonly requestId: RequestId; readonly offerId: OfferId }[];
@@ -66,6 +67,7 @@ export type Answer =
       readonly mentors: readonly Alternative[];
       readonly mentees: readonly Alternative[];
     }
+  | { readonly kind: 'why_not'; readonly why: WhyNot }
   | { readonly kind: 'choices'; readonly choices: RoundChoices }
   /** By pair, in the order asked; null where the round did not know both. */
   | { readonly kind: 'values'; readonly values: readonly (CriterionValues | null)[] }

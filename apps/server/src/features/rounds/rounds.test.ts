@@ -371,6 +371,55 @@ describe('questions about a saved round', () => {
   });
 });
 
+describe('why not these two', () => {
+  test('they are paired; it would cost somebody a seat; one took no part', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 2, mentors: 1 });
+    const full = await makeMember(server.deps.db, world.staff, { displayName: 'Full', roles: ['mentor'] });
+    const resting = await makeOffer(server.deps.db, world.staff, {
+      programId: world.programId,
+      memberId: full,
+      capacity: 0,
+    });
+    await run(world);
+    const staff = await server.callAs(world.staff);
+    const board = await readBoard(server.deps, world.staff, { programId: world.programId });
+    if (!board.ok) throw new Error(board.refusal.code);
+    const [pairing] = board.value.pairings;
+    const [waiting] = board.value.waiting;
+    const { programId } = world;
+    const { requestId, offerId } = pairing!;
+    expect(await staff.pairings.whyNot({ programId, requestId, offerId })).toEqual({ kind: 'planned' });
+
+    const swapped = await staff.pairings.whyNot({ programId, requestId: waiting!.requestId, offerId });
+    expect(swapped).toMatchObject({
+      kind: 'trade',
+      alternative: { mentee: waiting!.name, mentor: 'Mentor 0', trade: { served: 0 }, noTrade: null },
+    });
+    const moved = swapped.kind === 'trade' ? swapped.alternative.trade!.changes : [];
+    expect(new Set(moved.map((change) => `${change.requestId} ${change.to}`))).toEqual(
+      new Set([`${requestId} null`, `${waiting!.requestId} Mentor 0`]),
+    );
+
+    expect(await staff.pairings.whyNot({ programId, requestId, offerId: resting.id })).toEqual({
+      kind: 'offer_not_ready',
+      reason: 'capacity_zero',
+    });
+  });
+
+  test('an agency asks about its own rounds only', async () => {
+    const world = await makeSmallWorld(server.deps, { mentees: 1, mentors: 1 });
+    await run(world);
+    const other = await makeSmallWorld(server.deps, { mentees: 1, mentors: 1 });
+    const board = await readBoard(server.deps, world.staff, { programId: world.programId });
+    if (!board.ok) throw new Error(board.refusal.code);
+    const { requestId, offerId } = board.value.pairings[0]!;
+    const elsewhere = await server.callAs(other.staff);
+    await expect(
+      elsewhere.pairings.whyNot({ programId: world.programId, requestId, offerId }),
+    ).rejects.toThrow('not_found');
+  });
+});
+
 describe('who may', () => {
   test('staff only, and nobody of another agency', async () => {
     const world = await makeSmallWorld(server.deps, { mentees: 1, mentors: 1 });

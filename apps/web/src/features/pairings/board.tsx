@@ -144,6 +144,7 @@ export function Board(props: {
         <Alternatives
           programId={programId}
           pairing={current}
+          roundId={board.round?.id ?? null}
           pairings={board.pairings}
           open={swapping}
           onOpen={() => setSwapping(true)}
