@@ -1,38 +1,68 @@
-import { indexIn } from '../ascending.ts';
+import type { PairAt } from '../market.ts';
 import type { PairTable } from '../pair-table.ts';
-import type { FoundPairs } from './found-pairs.ts';
+import type { LiveMarket } from '../solver/paths/live-market.ts';
+import type { RowSlots } from './row-slots.ts';
 
-/** A row with more pairs, in any order, which it must not have yet. */
-export const withPairs = (row: FoundPairs, more: FoundPairs): FoundPairs => {
-  const order = Int32Array.from(more.offer, (_, k) => k).sort((a, b) => more.offer[a]! - more.offer[b]!);
-  const all = row.offer.length + order.length;
-  const offer = new Int32Array(all);
-  const fit = new Int32Array(all);
-  for (let at = 0, old = 0, added = 0; at < all; at++) {
-    const k = added < order.length ? order[added]! : -1;
-    if (k < 0 || (old < row.offer.length && row.offer[old]! < more.offer[k]!)) {
-      offer[at] = row.offer[old]!;
-      fit[at] = row.fit[old++]!;
-    } else {
-      offer[at] = more.offer[k]!;
-      fit[at] = more.fit[k]!;
-      added++;
-    }
+/** The pairs found first, and `more`, at most one of each request, that need not be among them. */
+export const tableOfSlots = (
+  { requests, most, count, offer, fit }: RowSlots,
+  more: readonly (PairAt & { readonly fit: number })[],
+): PairTable => {
+  const missing = new Map<number, { readonly offer: number; readonly fit: number }>();
+  for (const pair of more) {
+    const start = pair.request * most;
+    const has = offer.subarray(start, start + count[pair.request]!).includes(pair.offer);
+    if (!has) missing.set(pair.request, pair);
   }
-  return { offer, fit };
+  const rowStart = new Int32Array(requests + 1);
+  for (let i = 0; i < requests; i++) {
+    rowStart[i + 1] = rowStart[i]! + count[i]! + (missing.has(i) ? 1 : 0);
+  }
+  const column = new Int32Array(rowStart[requests]!);
+  const fits = new Int32Array(rowStart[requests]!);
+  for (let i = 0; i < requests; i++) {
+    let at = rowStart[i]!;
+    let put = missing.get(i);
+    for (let e = i * most, end = e + count[i]!; e < end; e++) {
+      if (put !== undefined && put.offer < offer[e]!) {
+        column[at] = put.offer;
+        fits[at++] = put.fit;
+        put = undefined;
+      }
+      column[at] = offer[e]!;
+      fits[at++] = fit[e]!;
+    }
+    if (put === undefined) continue;
+    column[at] = put.offer;
+    fits[at] = put.fit;
+  }
+  return { rowStart, column, fit: fits };
 };
 
-/** Whether a row has an offer. */
-export const hasOffer = ({ offer }: FoundPairs, wanted: number): boolean => indexIn(offer, wanted) >= 0;
-
-export const tableOf = (rows: readonly FoundPairs[]): PairTable => {
-  const rowStart = new Int32Array(rows.length + 1);
-  for (let i = 0; i < rows.length; i++) rowStart[i + 1] = rowStart[i]! + rows[i]!.offer.length;
-  const column = new Int32Array(rowStart[rows.length]!);
-  const fit = new Int32Array(rowStart[rows.length]!);
-  for (let i = 0; i < rows.length; i++) {
-    column.set(rows[i]!.offer, rowStart[i]!);
-    fit.set(rows[i]!.fit, rowStart[i]!);
+/** The pairs of a market that was mended, with their fits again; requests without a row keep those of the table before. */
+export const tableOfLive = (
+  { rows }: LiveMarket,
+  before: PairTable,
+  rowOf: Int32Array,
+  load: Int32Array,
+  loadStep: number,
+): PairTable => {
+  const requests = rowOf.length;
+  const rowStart = new Int32Array(requests + 1);
+  for (let i = 0; i < requests; i++) {
+    const row = rowOf[i]!;
+    const length = row < 0 ? before.rowStart[i + 1]! - before.rowStart[i]! : rows.count[row]!;
+    rowStart[i + 1] = rowStart[i]! + length;
+  }
+  const column = new Int32Array(rowStart[requests]!);
+  const fit = new Int32Array(rowStart[requests]!);
+  for (let i = 0; i < requests; i++) {
+    const row = rowOf[i]!;
+    const from = row < 0 ? before.rowStart[i]! : rows.start[row]!;
+    for (let at = rowStart[i]!, e = from; at < rowStart[i + 1]!; at++, e++) {
+      column[at] = row < 0 ? before.column[e]! : rows.id[e]!;
+      fit[at] = row < 0 ? before.fit[e]! : rows.score[e]! + loadStep * load[column[at]!]!;
+    }
   }
   return { rowStart, column, fit };
 };

@@ -1,19 +1,19 @@
 import { FIT_SCALE } from '@trellis/domain/fit/fit';
 import { mixOf, scoreOf } from '@trellis/domain/fit/fit-of';
 import type { Objective } from '@trellis/domain/programs/kinds';
-import { assignSeats, type Decided, decidedBy, type PriceProof } from '../decide.ts';
+import { assignSeats, type Decided, decidedBy } from '../decide.ts';
 import { type PairAt, seatMarket } from '../market.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { Pool } from '../pool.ts';
 import { RoundCancelled } from '../round-cancelled.ts';
 import type { RoundWatch } from '../round-watch.ts';
-import type { Assignment } from '../solver/assignment.ts';
-import { changeRequest, openLiveMarket, planOf } from '../solver/paths/incremental.ts';
-import type { FoundPairs } from './found-pairs.ts';
-import { hasOffer, tableOf, withPairs } from './found-rows.ts';
+import { extendRequest, openLiveMarket, planOf } from '../solver/paths/incremental.ts';
+import type { LiveMarket } from '../solver/paths/live-market.ts';
+import { idsOf } from '../solver/paths/pair-lists.ts';
+import { tableOfLive, tableOfSlots } from './found-rows.ts';
 import { MarketPrices } from './market-prices.ts';
 import { askTurn, BLOCK, endTurns, NEARLY } from './price-slots.ts';
-import { askedSlots, fillSlots, type RowSlots, rowAt } from './row-slots.ts';
+import { askedSlots, fillSlots, type RowSlots } from './row-slots.ts';
 import { makeSearch, type Search } from './search.ts';
 import { violators } from './violators.ts';
 
@@ -31,12 +31,6 @@ const MOST_ADDED = 16;
 const FEWEST_ASKED = 2 * BLOCK;
 const MOST_ASKED = 64 * BLOCK;
 const OFTEN = 16;
-
-/** The rows so far; no left-out pair of request i has a fit above `beyond[i]`. */
-interface Rows {
-  readonly found: FoundPairs[];
-  readonly beyond: Int32Array;
-}
 
 /**
  * Solves a large pool without scoring every pair: begins with each request's best few offers (`slots`, which
@@ -60,37 +54,38 @@ export const growTable = (
   };
   try {
     fillSlots(search, pool.requests, slots, look);
-    const rows = firstRows(pool, fixed, slots);
-    const start = seatMarket(pool, tableOf(rows.found), fixed, loadStep);
+    const first = tableOfSlots(slots, fitsOf(pool, fixed));
+    const start = seatMarket(pool, first, fixed, loadStep);
     // The verifier looks at the last plan only: whatever led to it, its prices are what proves it.
-    const first = { market: start, assignment: assignSeats(start, objective, watch) };
+    const live = openLiveMarket(start.sparse, assignSeats(start, objective, watch));
     const load = loadBefore(pool, fixed);
-    const { assignment, rounds } = mend(search, pool, rows, first, load, loadStep, slots, look);
-    const table = tableOf(rows.found);
+    const rounds = mend(search, pool, live, start.rowOf, load, loadStep, slots, look);
+    const table = tableOfLive(live, first, start.rowOf, load, loadStep);
     const market = seatMarket(pool, table, fixed, loadStep);
-    return { table, decided: decidedBy(market, fixed, assignment), rounds };
+    // Offers without seats take part in no plan: they cost more than every fit, of left-out pairs too.
+    return { table, decided: decidedBy(market, fixed, planOf(live, FIT_SCALE)), rounds };
   } finally {
     endTurns(slots.prices);
   }
 };
 
-const firstRows = (pool: Pool, fixed: readonly PairAt[], slots: RowSlots): Rows => {
-  const found = pool.requests.map((_, i) => rowAt(slots, i));
-  const beyond = Int32Array.from(found, ({ fit }) => (fit.length < slots.most ? -1 : least(fit)));
-  for (const { request, offer } of fixed) {
-    if (hasOffer(found[request]!, offer)) continue;
-    const side = pool.requests[request]!;
-    const fit = scoreOf(side, pool.offers[offer]!, pool.yardstick, mixOf(side, pool.yardstick));
-    found[request] = withPairs(found[request]!, { offer: Int32Array.of(offer), fit: Int32Array.of(fit) });
+/** No left-out pair of request i has a fit above `beyond[i]`. */
+const fitsBeyond = ({ requests, most, count, fit }: RowSlots): Int32Array => {
+  const beyond = new Int32Array(requests).fill(-1);
+  for (let i = 0; i < requests; i++) {
+    if (count[i]! < most) continue;
+    let least = FIT_SCALE;
+    for (let e = i * most; e < (i + 1) * most; e++) if (fit[e]! < least) least = fit[e]!;
+    beyond[i] = least;
   }
-  return { found, beyond };
+  return beyond;
 };
 
-const least = (fits: FoundPairs['fit']): number => {
-  let least = FIT_SCALE;
-  for (const fit of fits) if (fit < least) least = fit;
-  return least;
-};
+const fitsOf = ({ requests, offers, yardstick }: Pool, fixed: readonly PairAt[]) =>
+  fixed.map(({ request, offer }) => {
+    const side = requests[request]!;
+    return { request, offer, fit: scoreOf(side, offers[offer]!, yardstick, mixOf(side, yardstick)) };
+  });
 
 /** Mentees an offer has before the round: live and fixed ones. They cost whoever comes next. */
 const loadBefore = (pool: Pool, fixed: readonly PairAt[]): Int32Array => {
@@ -100,22 +95,23 @@ const loadBefore = (pool: Pool, fixed: readonly PairAt[]): Int32Array => {
 };
 
 /**
- * Adds pairs to `rows` until the plan is best over all pairs: in each round all requests are asked, some in each turn at the same
+ * Adds pairs to a market until its plan is best over all pairs: in each round all requests are asked, some in each turn at the same
  * prices, by all threads that help; then the plan is mended for those who gain, one after the other at the prices as they change.
  * The more of them gain, the fewer are asked in the next turn: what one gains, others often gain no more.
+ * @returns how many rounds that took
  */
 const mend = (
   search: Search,
   pool: Pool,
-  { found, beyond }: Rows,
-  { market, assignment }: Pick<PriceProof, 'market' | 'assignment'>,
+  live: LiveMarket,
+  rowOf: Int32Array,
   load: Int32Array,
   loadStep: number,
   slots: RowSlots,
   look: (i: number) => void,
-): { readonly assignment: Assignment; readonly rounds: number } => {
-  const live = openLiveMarket(market.sparse, assignment);
+): number => {
   const prices = new MarketPrices(search, live, load, loadStep, slots.prices);
+  const beyond = fitsBeyond(slots);
   const { length } = pool.requests;
   const asked = askedSlots(slots);
   let turn = 0;
@@ -128,28 +124,30 @@ const mend = (
       to = Math.min(from + size, length);
       prices.beginTurn();
       for (let i = from; i < to; i++) {
-        const row = market.rowOf[i]!;
+        const row = rowOf[i]!;
         if (row >= 0) prices.askFor(i, { worth: live.profit[row]!, beyond: beyond[i]! });
       }
       askTurn(search, pool.requests, asked, { turn: ++turn, from, to });
       let hopeful = 0;
       for (let i = from; i < to; i++) {
-        const row = market.rowOf[i]!;
+        const row = rowOf[i]!;
         if (row < 0 || !prices.mayGain(i, turn)) continue;
         hopeful++;
-        const wanted = { worth: live.profit[row]!, most: MOST_ADDED, nearly: NEARLY, row: found[i]!.offer };
+        const wanted = {
+          worth: live.profit[row]!,
+          most: MOST_ADDED,
+          nearly: NEARLY,
+          row: idsOf(live.rows, row),
+        };
         const more = violators(search, pool.requests[i]!, wanted);
         if (!more.improves.includes(1)) continue;
-        const { offer, fit } = withPairs(found[i]!, more);
-        found[i] = { offer, fit };
-        const pairs = Array.from(offer, (id, k) => ({ id, score: fit[k]! - loadStep * load[id]! }));
-        changeRequest(live, row, pairs);
+        const scores = Array.from(more.offer, (j, k) => more.fit[k]! - loadStep * load[j]!);
+        extendRequest(live, row, more.offer, scores);
         prices.update();
         added += more.offer.length;
       }
       size = hopeful * OFTEN < to - from ? Math.min(2 * size, MOST_ASKED) : Math.max(size / 2, FEWEST_ASKED);
     }
-    // Offers without seats take part in no plan: they cost more than every fit, of left-out pairs too.
-    if (added === 0) return { assignment: planOf(live, FIT_SCALE), rounds: round };
+    if (added === 0) return round;
   }
 };

@@ -1,5 +1,4 @@
 import type { RequestSide } from '@trellis/domain/fit/sides';
-import type { FoundPairs } from './found-pairs.ts';
 import { type AskedSlots, type PriceSlots, priceSlots } from './price-slots.ts';
 import type { Search } from './search.ts';
 import { topPairs } from './top-pairs.ts';
@@ -83,12 +82,6 @@ const fillBlock = (
     count[i] = found.offer.length;
   }
 };
-
-/** The row of one request, out of filled slots: a view of them. */
-export const rowAt = ({ most, count, offer, fit }: RowSlots, i: number): FoundPairs => ({
-  offer: offer.subarray(i * most, i * most + count[i]!),
-  fit: fit.subarray(i * most, i * most + count[i]!),
-});
 
 /** The slots as those who ask about prices need them. */
 export const askedSlots = ({ prices, most, count, offer }: RowSlots): AskedSlots => ({

@@ -4,7 +4,7 @@
  */
 import type { Assignment } from '../assignment.ts';
 import { type SparseMarket, servedBonus } from '../sparse-market.ts';
-import { type LivePair, replaceColumn, replaceRow, scoreOf } from './live-lists.ts';
+import { type LivePair, listPair, replaceColumn, replaceRow, scoreOf } from './live-lists.ts';
 import { createLiveSearch, type LiveMarket, makeRoom, seatLive, unseatLive } from './live-market.ts';
 import { fillFreeSeat, insertRequest } from './live-search.ts';
 import { createPairLists, type PairLists } from './pair-lists.ts';
@@ -65,7 +65,8 @@ function rowsOf({ requests, rowStart, column, score }: SparseMarket): PairLists 
 function columnsOf({ requests, offers, rowStart, column, score }: SparseMarket): PairLists {
   const length = new Int32Array(offers);
   for (let e = 0; e < rowStart[requests]!; e++) length[column[e]!] = length[column[e]!]! + 1;
-  const lists = createPairLists(length);
+  // Columns grow by what their rows are given: most of them a little, so each has some room from the start.
+  const lists = createPairLists(length.map((pairs) => pairs + (pairs >> 2)));
   const { start, count, id, score: scores } = lists;
   for (let i = 0; i < requests; i++) {
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
@@ -101,6 +102,18 @@ export function removeRequest(live: LiveMarket, i: number): void {
 export function changeRequest(live: LiveMarket, i: number, pairs: readonly LivePair[]): void {
   removeRequest(live, i);
   replaceRow(live, i, pairs);
+  insertRequest(live, i);
+}
+
+/** The request has these pairs as well, none of which it had. */
+export function extendRequest(
+  live: LiveMarket,
+  i: number,
+  offers: ArrayLike<number>,
+  scores: ArrayLike<number>,
+): void {
+  removeRequest(live, i);
+  for (let k = 0; k < offers.length; k++) listPair(live, i, offers[k]!, scores[k]!);
   insertRequest(live, i);
 }
 

@@ -58,9 +58,14 @@ export function replaceColumn(live: LiveMarket, j: number, pairs: readonly LiveP
   for (const { id, score } of pairs) {
     if (wanted[id] === 0) continue;
     wanted[id] = 0;
-    insertPair(rows, id, placeOf(rows, id, j), j, score);
-    pushPair(columns, j, id, score);
+    listPair(live, id, j, score);
   }
+}
+
+/** Lists a pair that is not listed yet. */
+export function listPair({ rows, columns }: LiveMarket, i: number, j: number, score: number): void {
+  insertPair(rows, i, placeOf(rows, i, j), j, score);
+  pushPair(columns, j, i, score);
 }
 
 /** The score of a listed pair. */

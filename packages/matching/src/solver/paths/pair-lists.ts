@@ -1,6 +1,6 @@
 /**
  * Lists of pairs, one for each person of a side, in two long arrays: nothing is allocated for a change, so nothing has to be
- * collected later. A list that outgrows its room moves to the end and takes twice the room.
+ * collected later. A list that outgrows its room moves to the end and takes more.
  */
 export interface PairLists {
   /** By list: where it begins, how many pairs it has, and how many it has room for. */
@@ -14,9 +14,11 @@ export interface PairLists {
   end: number;
 }
 
-/** Room for moves when lists are made or put together again: a quarter of what they hold, and so many pairs. */
+/** Room for moves when lists are made or put together again: half of what they hold, and so many pairs. */
 const SPARE = 1024;
-const roomFor = (pairs: number): number => pairs + (pairs >> 2) + SPARE;
+const roomFor = (pairs: number): number => pairs + (pairs >> 1) + SPARE;
+/** A list that moves gets room for a quarter more, and so many pairs. */
+const MORE = 16;
 
 /** Empty lists with room for so many pairs each. */
 export function createPairLists(room: Int32Array): PairLists {
@@ -76,6 +78,11 @@ export function replaceByLast(lists: PairLists, k: number, at: number): void {
   lists.count[k] = lists.count[k]! - 1;
 }
 
+/** The ids of list k: a view that is good until the next change. */
+export function idsOf({ start, count, id }: PairLists, k: number): Int32Array {
+  return id.subarray(start[k]!, start[k]! + count[k]!);
+}
+
 /** The entry of list k, in any order, with this id; the list's length when there is none. */
 export function entryWith({ start, count, id }: PairLists, k: number, wanted: number): number {
   const from = start[k]!;
@@ -99,7 +106,7 @@ export function placeOf({ start, count, id }: PairLists, k: number, wanted: numb
 }
 
 function moveToEnd(lists: PairLists, k: number): void {
-  const room = 2 * lists.room[k]! + 4;
+  const room = lists.room[k]! + (lists.room[k]! >> 2) + MORE;
   if (lists.end + room > lists.id.length) putTogether(lists, room);
   const { start, count, id, score, end } = lists;
   const from = start[k]!;
