@@ -40,7 +40,8 @@ export function OtherPair(
   const answer = useQuery({
     ...trpc.pairings.whyNot.queryOptions({ programId, requestId, offerId }),
     enabled: isAsked,
-    staleTime: Number.POSITIVE_INFINITY,
+    // The newest round answers, and there may be a newer one when this is opened again.
+    gcTime: 0,
   });
   const alternative = answer.data?.kind === 'trade' ? answer.data.alternative : given;
   const { trade } = alternative;

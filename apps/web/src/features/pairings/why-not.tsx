@@ -26,7 +26,8 @@ export function WhyNot(
       offerId: offerId as OfferId,
     }),
     enabled: offerId !== null,
-    staleTime: Number.POSITIVE_INFINITY,
+    // The newest round answers, and there may be a newer one when this is opened again.
+    gcTime: 0,
   });
   const isListed = new Set(listed.map((one) => one.offerId)).add(pairing.offerId);
   const others = (choices.data?.offers ?? []).filter((one) => !isListed.has(one.offerId));
