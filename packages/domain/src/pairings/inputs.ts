@@ -12,8 +12,8 @@ export const PairingRef = z.strictObject({ pairingId: PairingId });
 export type PairingRef = z.infer<typeof PairingRef>;
 
 /** Two people who could be paired. */
-export const WhyNotInput = z.strictObject({ programId: ProgramId, requestId: RequestId, offerId: OfferId });
-export type WhyNotInput = z.infer<typeof WhyNotInput>;
+export const TwoSides = z.strictObject({ programId: ProgramId, requestId: RequestId, offerId: OfferId });
+export type TwoSides = z.infer<typeof TwoSides>;
 
 /** What a screen saw: the decision holds only while the pairing is still as it was. */
 const Seen = z.strictObject({ pairingId: PairingId, version: z.number().int().min(1) });
@@ -39,12 +39,7 @@ export const SwapPairings = z.strictObject({ programId: ProgramId, moves: z.arra
 export type SwapPairings = z.infer<typeof SwapPairings>;
 
 /** Pairs two people by hand. `waive` accepts broken rules that staff may waive; separations never. */
-export const PairByHand = z.strictObject({
-  programId: ProgramId,
-  requestId: RequestId,
-  offerId: OfferId,
-  waive: z.boolean(),
-});
+export const PairByHand = TwoSides.extend({ waive: z.boolean() });
 export type PairByHand = z.infer<typeof PairByHand>;
 
 /** Moves approved pairings on to the people. Cannot be undone: somebody may have read it. */

@@ -1,7 +1,6 @@
 import { inRead } from '@trellis/db/client';
 import { findProgram } from '@trellis/db/programs';
 import { loadPublishedCourses, type PublishedCourse } from '@trellis/db/reads/outcomes';
-import { loadSnapshot } from '@trellis/db/rounds';
 import { groupBy } from '@trellis/db/sets';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { RoundId } from '@trellis/domain/ids';
@@ -10,6 +9,7 @@ import { compareOutcomes, type KnownPairing } from '@trellis/domain/outcomes/com
 import type { ReadOutcomes } from '@trellis/domain/outcomes/inputs';
 import { type Story, storyOf } from '@trellis/domain/outcomes/story';
 import type { OutcomesView } from '@trellis/domain/outcomes/views';
+import { askRound } from '../../ask-round.ts';
 import type { Deps } from '../../deps.ts';
 
 /**
@@ -68,8 +68,7 @@ const withValues = async (
   const known: KnownPairing[] = [];
   for (const [roundId, list] of groupBy(usable, (one) => one.roundId as RoundId)) {
     const pairs = list.map(({ requestId, offerId }) => ({ requestId, offerId }));
-    const load = async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '';
-    const answer = await deps.matches.ask(roundId, load, { kind: 'values', pairs });
+    const answer = await askRound(deps, actor, roundId, { kind: 'values', pairs });
     if (answer.kind !== 'values') continue;
     for (const [i, values] of answer.values.entries()) {
       if (values !== null) known.push({ story: list[i]!.story, values });

@@ -3,7 +3,7 @@ import { findProgram } from '@trellis/db/programs';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import { isWaivable } from '@trellis/domain/fit/broken-rules';
 import type { Actor } from '@trellis/domain/members/actor';
-import type { PairByHand } from '@trellis/domain/pairings/inputs';
+import type { PairByHand, TwoSides } from '@trellis/domain/pairings/inputs';
 import type { DecidedView, HandCheck } from '@trellis/domain/pairings/views';
 import type { Acting } from '../../acting.ts';
 import type { Deps } from '../../deps.ts';
@@ -32,7 +32,7 @@ export const pairByHand = (
 export const checkHandPairing = (
   deps: Pick<Deps, 'db' | 'clock' | 'zones'>,
   actor: Actor,
-  input: Omit<PairByHand, 'waive'>,
+  input: TwoSides,
 ): Promise<Decision<HandCheck, Refusal<'not_found'>>> =>
   inRead(deps.db, actor, async (read) => {
     const program = await findProgram(read, input.programId);

@@ -2,13 +2,13 @@ import { inRead } from '@trellis/db/client';
 import { findPairings } from '@trellis/db/pairings';
 import { findNewestRound } from '@trellis/db/reads/board';
 import { loadNames } from '@trellis/db/reads/side-names';
-import { loadSnapshot } from '@trellis/db/rounds';
 import { listTerms } from '@trellis/db/taxonomy';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { PairingRef } from '@trellis/domain/pairings/inputs';
 import type { AlternativesView } from '@trellis/domain/pairings/views';
 import type { Alternative } from '@trellis/matching/explain/alternatives';
+import { askRound } from '../../ask-round.ts';
 import type { Deps } from '../../deps.ts';
 import { alternativeView } from './alternative-view.ts';
 import { termsNamed } from './terms-named.ts';
@@ -30,11 +30,12 @@ export const readAlternatives = async (
   const { pairing, round } = found;
   const nothing = { mentors: [], mentees: [], terms: [] };
   if (!round) return accept(nothing);
-  const answer = await deps.matches.ask(
-    round.id,
-    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, round.id))) ?? '',
-    { kind: 'alternatives', requestId: pairing.requestId, offerId: pairing.offerId, most: MOST },
-  );
+  const answer = await askRound(deps, actor, round.id, {
+    kind: 'alternatives',
+    requestId: pairing.requestId,
+    offerId: pairing.offerId,
+    most: MOST,
+  });
   if (answer.kind !== 'alternatives') return accept(nothing);
   return inRead(deps.db, actor, async (read) => {
     const names = await loadNames(read, pairing.programId);

@@ -7,7 +7,7 @@ import {
   PairingRef,
   PublishPairings,
   SwapPairings,
-  WhyNotInput,
+  TwoSides,
   WithdrawPairing,
 } from '@trellis/domain/pairings/inputs';
 import {
@@ -48,11 +48,11 @@ export const pairingsRouter = router({
     .output(AlternativesView)
     .query(async ({ ctx, input }) => answer(await readAlternatives(ctx.deps, ctx.actor, input))),
   whyNot: may('pairings.read')
-    .input(WhyNotInput)
+    .input(TwoSides)
     .output(WhyNotView)
     .query(async ({ ctx, input }) => answer(await explainWhyNot(ctx.deps, ctx.actor, input))),
   checkByHand: may('pairings.read')
-    .input(PairByHand.omit({ waive: true }))
+    .input(TwoSides)
     .output(HandCheck)
     .query(async ({ ctx, input }) => answer(await checkHandPairing(ctx.deps, ctx.actor, input))),
   decide: may('pairings.decide')

@@ -1,10 +1,11 @@
 import { inRead } from '@trellis/db/client';
 import { loadNames } from '@trellis/db/reads/side-names';
-import { findRound, loadSnapshot } from '@trellis/db/rounds';
+import { findRound } from '@trellis/db/rounds';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { SmallestChangeInput } from '@trellis/domain/rounds/inputs';
 import type { SmallestChangeView } from '@trellis/domain/rounds/views';
+import { askRound } from '../../ask-round.ts';
 import type { Deps } from '../../deps.ts';
 
 /** More ways of the same size would not be read. */
@@ -18,11 +19,11 @@ export const smallestChange = async (
 ): Promise<Decision<SmallestChangeView, Refusal<'not_found'>>> => {
   const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
   if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
-  const answer = await deps.matches.ask(
-    roundId,
-    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
-    { kind: 'smallest_change', requestId, most: MOST_WAYS },
-  );
+  const answer = await askRound(deps, actor, roundId, {
+    kind: 'smallest_change',
+    requestId,
+    most: MOST_WAYS,
+  });
   if (answer.kind === 'too_slow') return accept({ status: 'too_slow' });
   if (answer.kind !== 'smallest_change') return accept({ status: 'found', size: null, ways: [] });
   const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));

@@ -1,10 +1,11 @@
 import { inRead } from '@trellis/db/client';
 import { loadNames } from '@trellis/db/reads/side-names';
-import { findRound, loadSnapshot } from '@trellis/db/rounds';
+import { findRound } from '@trellis/db/rounds';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { RoundRef } from '@trellis/domain/rounds/inputs';
 import type { WhatIfChoices } from '@trellis/domain/rounds/views';
+import { askRound } from '../../ask-round.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Whose seats a what-if may change, and whom a further mentor may be like: the mentors of the round, by name. */
@@ -15,11 +16,7 @@ export const readWhatIfChoices = async (
 ): Promise<Decision<WhatIfChoices, Refusal<'not_found'>>> => {
   const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
   if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
-  const answer = await deps.matches.ask(
-    roundId,
-    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
-    { kind: 'choices' },
-  );
+  const answer = await askRound(deps, actor, roundId, { kind: 'choices' });
   if (answer.kind !== 'choices') return accept({ offers: [], timeZones: [] });
   const names = await inRead(deps.db, actor, (read) => loadNames(read, round.programId));
   const { offers, timeZones } = answer.choices;

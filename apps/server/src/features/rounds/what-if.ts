@@ -1,11 +1,12 @@
 import { inRead } from '@trellis/db/client';
 import { loadNames } from '@trellis/db/reads/side-names';
-import { findRound, loadSnapshot } from '@trellis/db/rounds';
+import { findRound } from '@trellis/db/rounds';
 import { accept, type Decision, type Refusal, refuse } from '@trellis/domain/decision';
 import type { Actor } from '@trellis/domain/members/actor';
 import type { WhatIfInput } from '@trellis/domain/rounds/inputs';
 import type { WhatIfView } from '@trellis/domain/rounds/views';
 import { groupsOfJoining } from '@trellis/matching/joining-mentors';
+import { askRound } from '../../ask-round.ts';
 import type { Deps } from '../../deps.ts';
 
 /** What other settings, seats and further mentors would change for whom, against the round as it was saved. Nothing is saved. */
@@ -17,9 +18,10 @@ export const whatIf = async (
 ): Promise<Decision<WhatIfView, Refusal<'not_found'>>> => {
   const round = await inRead(deps.db, actor, (read) => findRound(read, roundId));
   if (!round || round.certificate === null) return refuse('not_found', { what: 'round' });
-  const answer = await deps.matches.ask(
+  const answer = await askRound(
+    deps,
+    actor,
     roundId,
-    async () => (await inRead(deps.db, actor, (read) => loadSnapshot(read, roundId))) ?? '',
     {
       kind: 'what_if',
       change: {
