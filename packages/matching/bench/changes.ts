@@ -14,7 +14,6 @@ import {
   removeRequest,
 } from '../src/solver/paths/incremental.ts';
 import type { LivePair } from '../src/solver/paths/live-lists.ts';
-import type { LiveMarket } from '../src/solver/paths/live-market.ts';
 import type { PairLists } from '../src/solver/paths/pair-lists.ts';
 import type { SparseMarket } from '../src/solver/sparse-market.ts';
 import { seededNumbers } from '../src/solver/testing/markets.ts';
@@ -32,7 +31,7 @@ export function measureChanges(name: string, market: SparseMarket, rounds: numbe
   };
   for (let round = 0; round < rounds; round++) {
     const i = Math.floor(random() * market.requests);
-    const row = rowOf(live, i);
+    const row = pairsOf(live.rows, i);
     time('request leaves', () => removeRequest(live, i));
     time('request is back', () => changeRequest(live, i, row));
     const otherRow = moved(row, market.offers, random);
@@ -43,7 +42,7 @@ export function measureChanges(name: string, market: SparseMarket, rounds: numbe
     time('one seat more', () => changeCapacity(live, j, seats + 1));
     time('one seat less', () => changeCapacity(live, j, seats));
     if (round % 3 !== 0) continue;
-    const column = columnOf(live, j);
+    const column = pairsOf(live.columns, j);
     time('offer leaves', () => removeOffer(live, j));
     time('offer is back', () => changeOffer(live, j, seats, column));
     const otherColumn = moved(column, market.requests, random);
@@ -72,14 +71,6 @@ export function measureChanges(name: string, market: SparseMarket, rounds: numbe
 function shareOf(times: number[], share: number): string {
   times.sort((a, b) => a - b);
   return times[Math.floor(share * times.length)]!.toFixed(3);
-}
-
-function rowOf(live: LiveMarket, i: number): LivePair[] {
-  return pairsOf(live.rows, i);
-}
-
-function columnOf(live: LiveMarket, j: number): LivePair[] {
-  return pairsOf(live.columns, j);
 }
 
 function pairsOf({ start, count, id, score }: PairLists, k: number): LivePair[] {

@@ -36,7 +36,7 @@ export const seatMarket = (
     capacity[offer] = capacity[offer]! - 1;
     load[offer] = load[offer]! + 1;
   }
-  const rows = pool.requests.length - fixed.length;
+  const rows = rowOf.reduce((count, row) => (row === -1 ? count : count + 1), 0);
   const rowRequest = new Int32Array(rows);
   const rowStart = new Int32Array(rows + 1);
   // Where nobody is taken out, the pairs of the table are the pairs of the market.

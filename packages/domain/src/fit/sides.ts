@@ -195,7 +195,7 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
     request,
     skills,
     skillWeight: skills.map((n, k) => yardstick.rarityOf(n) * (need[k] === 'must' ? 2 : 1)),
-    must: need.includes('must') ? skills.filter((_, k) => need[k] === 'must') : NONE,
+    must: skills.filter((_, k) => need[k] === 'must'),
     goals: numbersOf(request.goals, yardstick),
     industries,
     from,
@@ -209,7 +209,6 @@ export const requestSide = (request: Request, profile: Profile, yardstick: Yards
   };
 };
 
-const NONE: readonly number[] = [];
 const NO_WISHES: ReadonlyMap<OfferId, number> = new Map();
 
 /** An offer and its mentor's profile, ready to be compared with many requests. */

@@ -20,29 +20,28 @@ export const askRows = (search: Search, request: RequestSide): void => {
   const { kernel, views, yardstick, index } = search;
   writeTerms(search, request);
   const mix = request.fields.length === 0 ? 0 : mixOf(request, yardstick);
-  const view = views;
   let lists = 0;
   let masks = 0;
   if (mix > 0) {
     search.news.use(request.fields.length);
-    lists = writeFields(request.fields, search.lists.fieldList, view, 0);
-    masks = writeFields(request.fields, search.lists.fieldMask, view, lists);
+    lists = writeFields(request.fields, search.lists.fieldList, views, 0);
+    masks = writeFields(request.fields, search.lists.fieldMask, views, lists);
   }
   for (let l = 0; l < index.languages.length; l++) {
     const spoken = index.languages[l]!;
-    view.languages[l] = languagesValue(request, spoken);
-    view.mute[l] = yardstick.rules.sharedLanguage && hasNone(request.languages, spoken.languages) ? 1 : 0;
+    views.languages[l] = languagesValue(request, spoken);
+    views.mute[l] = yardstick.rules.sharedLanguage && hasNone(request.languages, spoken.languages) ? 1 : 0;
   }
   const hasStyle = request.style.some((answer) => answer !== 0);
-  if (hasStyle) view.answers.set(request.style);
+  if (hasStyle) views.answers.set(request.style);
   kernel.askBy(
     yardstick.weights.path === 0
       ? 0
       : (request.towards.occupation >= 0 ? OCCUPATION_STATION : 0) +
           (request.towards.industry >= 0 ? INDUSTRY_STATION : 0),
     hasStyle ? request.style.length : 0,
-    request.free === null ? -1 : writeFree(request.free, yardstick.week, view),
-    writeWishes(search, request, view),
+    request.free === null ? -1 : writeFree(request.free, yardstick.week, views),
+    writeWishes(search, request, views),
     request.employer === null ? -2 : (index.employers.get(request.employer) ?? -2),
     mix,
     lists,

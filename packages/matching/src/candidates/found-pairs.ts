@@ -1,5 +1,5 @@
 /** Offers with their fits, by ascending position in the pool. */
 export interface FoundPairs {
   readonly offer: Int32Array;
-  readonly fit: Int32Array | Uint16Array;
+  readonly fit: Int32Array;
 }

@@ -65,10 +65,9 @@ export class NearLists {
   /** The offers whose career leads near a wished place, with the value of the path. */
   ofPath({ from, towards }: Move): number {
     const to = this.placeNumber(towards);
-    const paths = this.paths.get(to) ?? new Map<number, number>();
-    this.paths.set(to, paths);
     const start = this.placeNumber(from);
-    const known = paths.get(start);
+    const paths = this.paths.get(to);
+    const known = paths?.get(start);
     if (known !== undefined) return known;
     const list =
       this.kernel.keepPath(
@@ -81,7 +80,9 @@ export class NearLists {
         this.writeAround(from.occupation, 'fromOccupation', levelOf),
         this.writeAround(from.industry, 'fromIndustry', levelOf),
       ) >>> 0;
-    if (list !== 0) paths.set(start, list);
+    if (list === 0) return list;
+    if (paths) paths.set(start, list);
+    else this.paths.set(to, new Map([[start, list]]));
     return list;
   }
 

@@ -154,13 +154,12 @@ export const helpTurns = (search: Search, requests: readonly RequestSide[], slot
 /** Into the kernel's memory: the prices of the turn, and its lists where they are others than those taken last. */
 const takePrices = ({ views }: Search, slots: AskedSlots): void => {
   const { price, all, cheaper, fall, lists } = slots.prices;
-  const view = views;
-  view.price.set(price);
+  views.price.set(price);
   const number = Atomics.load(lists, 0);
   if (number === slots.listsTaken) return;
-  view.all.set(all);
-  view.cheaper.set(cheaper);
-  view.fall.set(fall);
+  views.all.set(all);
+  views.cheaper.set(cheaper);
+  views.fall.set(fall);
   slots.listsTaken = number;
 };
 

@@ -61,11 +61,9 @@ export const boundRequest = (search: Search, request: RequestSide): void => {
     for (const p of index.atEmployer.get(request.employer) ?? []) bound[p] = BARRED;
   }
   // Wishes lift, and waivers allow, single offers beyond what the index knows.
-  if (request.wishes.size > 0) {
-    for (const offer of request.wishes.keys()) {
-      const p = index.placeOf.get(offer);
-      if (p !== undefined && bound[p]! >= 0) bound[p] = BY_HAND;
-    }
+  for (const offer of request.wishes.keys()) {
+    const p = index.placeOf.get(offer);
+    if (p !== undefined && bound[p]! >= 0) bound[p] = BY_HAND;
   }
   const named = history.named(request.request.id, request.profile.memberId);
   for (const mentor of named.members) {

@@ -33,13 +33,12 @@ export function OtherPair(
   const t = useTranslations('pairings.alternatives');
   const say = useReasonWords(props.terms, 'staff');
   const [whole, setWhole] = useState(false);
-  const [isAsked, setAsked] = useState(false);
   const { programId, alternative: given } = props;
   const { requestId, offerId } = given;
   // In a large pool one trade takes a moment, and those of a whole list too long.
   const answer = useQuery({
     ...trpc.pairings.whyNot.queryOptions({ programId, requestId, offerId }),
-    enabled: isAsked,
+    enabled: false,
     // The newest round answers, and there may be a newer one when this is opened again.
     gcTime: 0,
   });
@@ -94,7 +93,7 @@ export function OtherPair(
           size="compact-sm"
           ml={-8}
           loading={answer.isFetching}
-          onClick={() => setAsked(true)}
+          onClick={() => void answer.refetch()}
         >
           {t('workOut')}
         </Button>

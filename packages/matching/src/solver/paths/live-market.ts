@@ -1,6 +1,6 @@
 import type { OfferHeap } from './offer-heap.ts';
 import { createOfferHeap } from './offer-heap.ts';
-import { extendLists, type PairLists } from './pair-lists.ts';
+import { extendLists, grownInt32, type PairLists } from './pair-lists.ts';
 
 /**
  * A solved market that stays solved while people come and go. Between two changes:
@@ -66,12 +66,6 @@ export function makeRoom(live: LiveMarket): void {
     live.search = createLiveSearch(size);
     extendLists(live.columns, size);
   }
-}
-
-function grownInt32(array: Int32Array, size: number): Int32Array {
-  const grown = new Int32Array(size);
-  grown.set(array);
-  return grown;
 }
 
 function grownFloat64(array: Float64Array, size: number): Float64Array {

@@ -35,9 +35,9 @@ export function createPairLists(room: Int32Array): PairLists {
 
 /** Makes lists for more people, empty ones, as many as `size` in all. */
 export function extendLists(lists: PairLists, size: number): void {
-  lists.start = extended(lists.start, size);
-  lists.count = extended(lists.count, size);
-  lists.room = extended(lists.room, size);
+  lists.start = grownInt32(lists.start, size);
+  lists.count = grownInt32(lists.count, size);
+  lists.room = grownInt32(lists.room, size);
 }
 
 /** Puts a pair at the end of list k. */
@@ -138,8 +138,9 @@ function putTogether(lists: PairLists, more: number): void {
   lists.end = end;
 }
 
-function extended(array: Int32Array, size: number): Int32Array {
-  const longer = new Int32Array(size);
-  longer.set(array);
-  return longer;
+/** The same entries in a longer array, zeros behind them. */
+export function grownInt32(array: Int32Array, size: number): Int32Array {
+  const grown = new Int32Array(size);
+  grown.set(array);
+  return grown;
 }
